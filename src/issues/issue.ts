@@ -1,0 +1,22 @@
+import { kinds, type IssueKind } from './kinds.ts'
+
+/** One thing that an author must fix. Line and column count from 1. */
+export type Issue = Place & { kind: IssueKind; wrong: string; fix: string }
+
+/** A place in a content file; `file` is relative to the project. */
+export type Place = { file: string; line: number; column: number }
+
+export function issue<Kind extends IssueKind>(
+  kind: Kind,
+  { file, line, column }: Place,
+  params: Parameters<(typeof kinds)[Kind]>[0],
+): Issue {
+  const say = kinds[kind] as (params: unknown) => { wrong: string; fix: string }
+  return { kind, file, line, column, ...say(params) }
+}
+
+/** By file, then from top to bottom. */
+export function compareIssues(a: Issue, b: Issue): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1
+  return a.line - b.line || a.column - b.column
+}

@@ -1,0 +1,119 @@
+/**
+ * Every mistake an author can make, in the words the author reads. `wrong` is a sentence on this very case,
+ * `fix` says what to do about it.
+ */
+export const kinds = {
+  'unreadable-file': (p: { reason: string }) => ({
+    wrong: `This file cannot be read: ${p.reason}.`,
+    fix: 'Save it again as UTF-8 text.',
+  }),
+  'missing-file': (p: { path: string; holds: string }) => ({
+    wrong: `There is no ${p.path}.`,
+    fix: `Every story needs it: ${p.holds}.`,
+  }),
+  'unexpected-file': (p: { allowed: string }) => ({
+    wrong: 'Nothing reads this file, so nothing in it would be published.',
+    fix: `Move or rename it: ${p.allowed}.`,
+  }),
+  'file-name': (p: { suggestion: string }) => ({
+    wrong: 'The file name is part of an address and cannot be used as it is.',
+    fix: `Use lower-case letters a-z, digits and single hyphens, for example “${p.suggestion}”.`,
+  }),
+  'duplicate-id': (p: { id: string; other: string }) => ({
+    wrong: `“${p.id}” is already the id of ${p.other}.`,
+    fix: 'Rename one of the two files: the name without its ending is the id, whatever the folder.',
+  }),
+  'no-frontmatter': (_: object) => ({
+    wrong: 'The file does not begin with frontmatter.',
+    fix: 'Begin with a line “---”, then the keys (title, date, summary, kind), then another line “---”.',
+  }),
+  'yaml-syntax': (p: { reason: string }) => ({
+    wrong: `The YAML cannot be read: ${p.reason}.`,
+    fix: 'Look at the indentation here, and put a text that contains “: ” or “ #” in quotation marks.',
+  }),
+  'yaml-feature': (p: { feature: string }) => ({
+    wrong: `${p.feature} is not used in content files.`,
+    fix: 'Write the value out in full.',
+  }),
+  'unknown-key': (p: { key: string; near: string | undefined; allowed: string }) => ({
+    wrong: `There is no key “${p.key}” here.`,
+    fix: p.near ? `Did you mean “${p.near}”?` : `Keys that can stand here: ${p.allowed}.`,
+  }),
+  'missing-key': (p: { key: string }) => ({
+    wrong: `The key “${p.key}” is missing.`,
+    fix: `Add a line “${p.key}: …”.`,
+  }),
+  'wrong-value': (p: { key: string; expected: string }) => ({
+    wrong: `“${p.key}” does not hold what it should.`,
+    fix: `It takes ${p.expected}.`,
+  }),
+  date: (p: { wrong: string; fix: string }) => p,
+  'unknown-id': (p: { what: string; id: string; near: string | undefined; folder: string }) => ({
+    wrong: `There is no ${p.what} “${p.id}”.`,
+    fix: `${p.near ? `Did you mean “${p.near}”? ` : ''}The ids are the file names in content/${p.folder}/.`,
+  }),
+  uncited: (p: { start: string }) => ({
+    wrong: `This paragraph shows no source: “${p.start}”.`,
+    fix: 'Add a citation such as [@source-id, ¶ 2] after what it supports.',
+  }),
+  'citation-syntax': (p: { written: string; reason: string }) => ({
+    wrong: `The citation “${p.written}” is not understood: ${p.reason}.`,
+    fix: 'Write [@source-id, ¶ 2], or [@source-id, ¶¶ 2-3; @other-source, ¶ 5].',
+  }),
+  'locator-missing': (p: { source: string; length: number }) => ({
+    wrong: `The citation of “${p.source}” does not say which paragraph.`,
+    fix: `Add it: [@${p.source}, ¶ 1]. The document has ${p.length} paragraphs.`,
+  }),
+  'locator-outside': (p: { source: string; paragraph: number; length: number | undefined }) => ({
+    wrong: `“${p.source}” has no paragraph ${p.paragraph}.`,
+    fix: p.length === undefined
+      ? `Count its paragraphs and write “paragraphs: …” in content/sources/${p.source}.yaml.`
+      : `It has ${p.length}; correct the number here, or “paragraphs” in content/sources/${p.source}.yaml.`,
+  }),
+  'phrase-length': (p: { phrase: string; words: number; most: number }) => ({
+    wrong: `The phrase “${p.phrase}” has ${p.words} words.`,
+    fix: `Give at most ${p.most}: just enough to find the passage.`,
+  }),
+  'quotation-unbalanced': (p: { start: string }) => ({
+    wrong: `A quotation mark stands alone in “${p.start}”.`,
+    fix: 'Close the quotation before its citation, and use no emphasis or link inside it.',
+  }),
+  'quotation-uncited': (p: { quotation: string }) => ({
+    wrong: `No citation follows the quotation “${p.quotation}”.`,
+    fix: 'Add [@source-id, ¶ 2, said by person-id] behind it, in the same paragraph.',
+  }),
+  'quotation-unattributed': (p: { quotation: string }) => ({
+    wrong: `Nothing says whose words “${p.quotation}” are.`,
+    fix: 'Add “said by person-id” to the citation: [@source-id, ¶ 2, said by person-id].',
+  }),
+  'link-protocol': (p: { url: string }) => ({
+    wrong: `The link “${p.url}” has an address of a kind that is not published.`,
+    fix: 'Use https:, mailto:, or the site’s own address from the root, such as /events/event-id/.',
+  }),
+  'link-dead': (p: { url: string }) => ({
+    wrong: `The site has no page “${p.url}”.`,
+    fix: 'Use an address such as /events/event-id/, /sources/source-id/ or /people/person-id/.',
+  }),
+  'raw-html': (p: { start: string }) => ({
+    wrong: `“${p.start}” is HTML, which is not published.`,
+    fix: 'Say it in Markdown; to show a “<” as it is, write \\<.',
+  }),
+  markdown: (p: { what: string; instead: string }) => ({
+    wrong: `${p.what} cannot stand here.`,
+    fix: p.instead,
+  }),
+  characters: (p: { code: string }) => ({
+    wrong: `The text contains the invisible character ${p.code}, which can make it read differently from what it is.`,
+    fix: 'Delete it; retype the words around it if you cannot see it.',
+  }),
+  'update-early': (p: { update: string; published: string }) => ({
+    wrong: `The update of ${p.update} is older than the event, published on ${p.published}.`,
+    fix: 'Correct one of the two dates.',
+  }),
+  contrast: (p: { colour: string; ratio: string; mode: string }) => ({
+    wrong: `The accent colour ${p.colour} is hard to read in ${p.mode} mode: its contrast is ${p.ratio}:1.`,
+    fix: 'Choose one of at least 4.5:1 (WCAG 2.2, 1.4.3), darker for light mode or lighter for dark mode.',
+  }),
+} satisfies Record<string, (params: never) => { wrong: string; fix: string }>
+
+export type IssueKind = keyof typeof kinds

@@ -1,0 +1,28 @@
+import type { Nodes } from 'mdast'
+
+const inText = ['root', 'paragraph', 'text', 'emphasis', 'strong', 'break', 'link', 'list', 'listItem', 'blockquote']
+
+/** What may stand in a text. All else is refused, so that nothing unforeseen reaches a page. */
+export const allowed = (node: Nodes, rule: 'cited' | 'free') =>
+  inText.includes(node.type) || (rule === 'free' && node.type === 'heading' && node.depth === 2)
+
+/** What an author wrote, in the author’s words, and what to write instead. */
+export function refuse(node: Nodes): { what: string; instead: string } {
+  switch (node.type) {
+    case 'heading':
+      return { what: 'A heading', instead: 'The title is the heading; what needs several is several events.' }
+    case 'image':
+    case 'imageReference':
+      return { what: 'An image', instead: 'Take it out of the text, and describe in words what it shows.' }
+    case 'code':
+    case 'inlineCode':
+      return { what: 'Code', instead: 'Take away the back-ticks, or the four spaces at the beginning of the line.' }
+    case 'thematicBreak':
+      return { what: 'A rule', instead: 'Leave an empty line between paragraphs.' }
+    case 'definition':
+    case 'linkReference':
+      return { what: 'A link by reference', instead: 'Write the address in its place: [words](https://…).' }
+    default:
+      return { what: `Markdown of the kind “${node.type}”`, instead: 'Use paragraphs, lists, quotations, emphasis and links.' }
+  }
+}

@@ -1,0 +1,51 @@
+import type { Element, ElementContent } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import type { Nodes } from 'mdast'
+import { toHast, type Handlers, type State } from 'mdast-util-to-hast'
+import { linkNames, type Name } from './names.ts'
+import type { CitationNode, QuotationNode, Statement } from './types.ts'
+
+/** A mark that opens a note: the HTML id of the note, what is printed, and its name for those who do not see it. */
+export type Mark = { id: string; number: string; label: string }
+
+export type RenderOptions = {
+  /** Names to link, and which of them have been linked already in this text. */
+  names: Name[]
+  linked: Set<Name>
+  /** The site’s own address of a path from the root: under a base, `/about/` is `/base/about/`. */
+  href: (path: string) => string
+  markOf: (note: number) => Mark
+  /** The address of the passage that a quotation is taken from. */
+  citeOf: (quote: number) => string | undefined
+}
+
+/** A statement as HTML. Its tree is used up: render a statement once. */
+export function renderStatement({ tree, quotes }: Statement, options: RenderOptions): string {
+  linkNames(tree, options.names, options.linked)
+  const blockCite = tree.type === 'blockquote' && quotes.length > 0 ? options.citeOf(0) : undefined
+  const hast = toHast(tree, { handlers: handlersOf(options, blockCite) })
+  return toHtml(hast)
+}
+
+function handlersOf({ href, markOf, citeOf }: RenderOptions, blockCite: string | undefined): Handlers {
+  return {
+    citation: (_: State, { note }: CitationNode): Element => {
+      const { id, number, label } = markOf(note)
+      const properties = { type: 'button', className: ['mark'], popoverTarget: id, ariaLabel: label }
+      return { type: 'element', tagName: 'button', properties, children: [{ type: 'text', value: number }] }
+    },
+    quotation: (state: State, node: QuotationNode): Element =>
+      element('q', { cite: citeOf(node.quote) }, state.all(node as unknown as Nodes as never)),
+    blockquote: (state: State, node: Nodes): Element =>
+      element('blockquote', { cite: blockCite }, state.wrap(state.all(node as never), true)),
+    link: (state: State, node: Extract<Nodes, { type: 'link' }>): Element => {
+      const own = node.url.startsWith('/')
+      const properties = { href: own ? href(node.url) : node.url, rel: own ? undefined : 'external noopener' }
+      return element('a', properties, state.all(node))
+    },
+  }
+}
+
+function element(tagName: string, properties: Record<string, string | undefined>, children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children }
+}

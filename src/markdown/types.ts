@@ -1,0 +1,48 @@
+import type { BlockContent, Nodes, PhrasingContent } from 'mdast'
+import type { Issue, Place } from '../issues/issue.ts'
+import type { EventDate } from '../time/date.ts'
+
+/** Paragraphs of a source, both included, counted from 1. */
+export type Locator = { from: number; to: number }
+
+/** One use of a source at one place in a text. */
+export type Citation = {
+  source: string
+  locator?: Locator
+  /** A few words of the cited passage, verbatim. */
+  phrase?: string
+  /** Who spoke the quotation that this citation follows, and when. */
+  speaker?: { id: string; on?: EventDate }
+  at: Place
+}
+
+/** Verbatim words. `note` is the index, in the same statement, of the note that cites them. */
+export type Quote = { words: string; note: number; at: Place }
+
+/** One “[@…; @…]”: the citations that stand at one place of a text. */
+export type Note = { citations: Citation[] }
+
+/** A block of a body (a paragraph, a list, a block quotation) with what it cites. */
+export type Statement = { tree: BlockContent; text: string; notes: Note[]; quotes: Quote[] }
+
+/** What a Markdown text holds, and what is wrong with it. */
+export type Body = { statements: Statement[]; links: { url: string; at: Place }[]; issues: Issue[] }
+
+/** Stands in the tree where a note is cited; `note` is its index in the statement. */
+export type CitationNode = { type: 'citation'; note: number }
+/** Stands in the tree for a quotation inside a sentence; `quote` is its index in the statement. */
+export type QuotationNode = { type: 'quotation'; quote: number; children: PhrasingContent[] }
+
+/** Translates a node’s position in the text to its place in the file. `offset` counts characters into a text node. */
+export type PlaceOf = (node: Nodes, offset?: number) => Place
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    citation: CitationNode
+    quotation: QuotationNode
+  }
+  interface RootContentMap {
+    citation: CitationNode
+    quotation: QuotationNode
+  }
+}

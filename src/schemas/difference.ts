@@ -1,0 +1,52 @@
+import { z } from 'astro/zod'
+import { date, flag, id, number, orUnknown, text } from './fields.ts'
+
+export const qualifiers = ['exactly', 'about', 'at least', 'at most'] as const
+
+const qualified = {
+  /** If omitted, exactly. */
+  qualifier: z.enum(qualifiers, 'exactly, about, at least or at most').default('exactly'),
+  /** What is counted, such as “people injured”. */
+  unit: text(60),
+}
+
+const figure = z
+  .strictObject({ value: number.optional(), from: number.optional(), to: number.optional(), ...qualified })
+  .transform(({ value, from, to, ...rest }, context) => {
+    const [low, high] = value === undefined ? [from, to] : [value, value]
+    const one = value !== undefined && from === undefined && to === undefined
+    if (low === undefined || high === undefined || low > high || (value !== undefined && !one)) {
+      context.addIssue({ code: 'custom', message: 'either “value”, or “from” and a higher “to”' })
+      return z.NEVER
+    }
+    return { from: low, to: high, ...rest }
+  })
+
+/** One source’s account of the matter. */
+const account = (zone: string) =>
+  z.strictObject({
+    /** The account: Markdown with a citation. */
+    account: text(500),
+    /** Who said it. */
+    by: text(100),
+    'as-of': orUnknown(date(zone)),
+    /** A few words shown after the date, such as “before the annulment”. */
+    'as-of-label': text(80).optional(),
+    figure: figure.optional(),
+  })
+
+/** content/differences/<id>.yaml: a question on which the sources differ. */
+export const differenceSchema = (zone: string) =>
+  z.strictObject({
+    question: text(140),
+    /** How they differ: in what happened, in what they measure, in wording, or because one wrote later. */
+    kind: z.enum(['accounts', 'measures', 'wording', 'time'], 'accounts, measures, wording or time'),
+    /** The events it concerns; it is shown in the first. */
+    events: z.array(id, 'a list of event ids').min(1, 'at least one event id'),
+    accounts: z.array(account(zone), 'a list of accounts').min(2, 'at least two accounts'),
+    /** Why they may differ: Markdown with a citation, or the editor’s own view, marked as such. */
+    why: z.strictObject({ text: text(1000), editor: flag.default(false) }),
+  })
+
+export type DifferenceRecord = z.infer<ReturnType<typeof differenceSchema>>
+export type Figure = NonNullable<DifferenceRecord['accounts'][number]['figure']>
