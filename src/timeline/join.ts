@@ -1,0 +1,77 @@
+import type { Name } from '../markdown/names.ts'
+import { renderStatement } from '../markdown/render.ts'
+import type { Body, Citation, Note as ParsedNote, Quote, Statement as ParsedStatement } from '../markdown/types.ts'
+import { parseDate } from '../time/parse.ts'
+import { isProblem } from '../time/problem.ts'
+import { verifiedOn, type Verified } from '../verify/record.ts'
+import { wordsFor } from '../verify/words.ts'
+import type { Words } from '../words/words.ts'
+import { passageUrl } from './passage.ts'
+import type { JoinedCitation, Note, Person, Source, Statement } from './types.ts'
+
+export type JoinContext = {
+  sources: Map<string, Source>
+  people: Map<string, Person>
+  verified: Verified
+  /** SHA-256 of each source’s file, by id. */
+  digests: Map<string, string>
+  words: Words
+  zone: string
+  href: (path: string) => string
+}
+
+/** Whose text it is: where it stands on the site, and what the HTML ids of its notes begin with. */
+export type Owner = { title: string; path: string; prefix: string }
+
+/** Renders the statements of some texts, numbers their notes from 1, and enters each citation in its source’s uses. */
+export function joinStatements(bodies: (Body | undefined)[], owner: Owner, names: Name[], context: JoinContext): Statement[] {
+  const linked = new Set<Name>()
+  let number = 0
+  return bodies.flatMap((body) => body?.statements ?? []).map((parsed) => {
+    const notes = parsed.notes.map((note, index): Note => {
+      const quotes = parsed.quotes.filter((quote) => quote.note === index)
+      const citations = note.citations.map((citation) => joinCitation(citation, quotes, context))
+      number += 1
+      return { id: `${owner.prefix}.${number}`, number: context.words.number(number), citations, quotes }
+    })
+    for (const citation of notes.flatMap(({ citations }) => citations)) {
+      citation.source.uses.push({ title: owner.title, path: owner.path, text: parsed.text, citation })
+    }
+    return { html: render(parsed, notes, names, linked, context), text: parsed.text, notes }
+  })
+}
+
+function render(parsed: ParsedStatement, notes: Note[], names: Name[], linked: Set<Name>, { words, href }: JoinContext): string {
+  return renderStatement(parsed, {
+    names,
+    linked,
+    href,
+    markOf: (index) => {
+      const { id = '', number = '', citations = [] } = notes[index] ?? {}
+      return { id, number, label: words.citation.label(citations) }
+    },
+    citeOf: (index) => {
+      const quote = parsed.quotes[index]
+      return quote && notes[quote.note]?.citations.find(({ speaker }) => speaker)?.source.URL
+    },
+  })
+}
+
+function joinCitation({ source: id, speaker, ...citation }: Citation, quotes: Quote[], context: JoinContext): JoinedCitation {
+  const source = context.sources.get(id)
+  const person = speaker && context.people.get(speaker.id)
+  if (!source || (speaker && !person)) throw new Error(`“${id}” was used without being checked`)
+  const words = wordsFor({ ...citation, source: id, speaker }, quotes)
+  const file = { id, digest: context.digests.get(id) ?? '' }
+  const days = words.map((one) => verifiedOn(context.verified, file, citation.locator, one))
+  const [oldest] = days.every((day) => day !== undefined) ? days.toSorted() : []
+  const verified = oldest ? parseDate(oldest, context.zone) : undefined
+  return {
+    ...citation,
+    source,
+    ...(person && { speaker: { person, ...(speaker.on && { on: speaker.on }) } }),
+    passage: passageUrl(source.URL, citation.phrase ?? words[0]),
+    ...(source.archive && { archived: passageUrl(source.archive, citation.phrase ?? words[0]) }),
+    ...(verified && !isProblem(verified) && { verified }),
+  }
+}

@@ -1,0 +1,91 @@
+import type { Issue } from '../issues/issue.ts'
+import type { Citation, Quote } from '../markdown/types.ts'
+import type { DifferenceRecord } from '../schemas/difference.ts'
+import type { EventRecord, Update } from '../schemas/event.ts'
+import type { PersonRecord } from '../schemas/person.ts'
+import type { PlaceRecord } from '../schemas/place.ts'
+import type { SourceRecord } from '../schemas/source.ts'
+import type { Story } from '../schemas/story.ts'
+import type { EventDate } from '../time/date.ts'
+import type { DateFormatter } from '../time/format.ts'
+import type { Words } from '../words/words.ts'
+
+/** The whole: every entry read, checked, joined and sorted. Derived from content/, never written by hand. */
+export type Timeline = {
+  story: Story
+  words: Words
+  /** Dates in the language of the interface. */
+  format: DateFormatter
+  /** The editor’s words on method. */
+  about: Statement[]
+  /** In the order of time. */
+  events: TimelineEvent[]
+  sources: Source[]
+  people: Person[]
+  places: Place[]
+  differences: Difference[]
+  /** Newest first. */
+  corrections: Correction[]
+}
+
+/** A thing that happened, or is still to come. */
+export type TimelineEvent = Omit<EventRecord, 'people' | 'places'> & {
+  id: string
+  /** Content file, relative to the project. */
+  file: string
+  statements: Statement[]
+  people: Person[]
+  places: Place[]
+  /** Those that belong to this event, and those that only concern it. */
+  differences: Difference[]
+  /** Cited in the body, in the order of first citation. */
+  sources: Source[]
+}
+
+/** A run of text that shows its sources: a paragraph, a list or a block quotation. */
+export type Statement = { html: string; text: string; notes: Note[] }
+
+/** What stands behind one mark in a text. */
+export type Note = { id: string; number: string; citations: JoinedCitation[]; quotes: Quote[] }
+
+/** A citation with its source, and where a reader can follow it to. */
+export type JoinedCitation = Omit<Citation, 'source' | 'speaker'> & {
+  source: Source
+  speaker?: { person: Person; on?: EventDate }
+  /** The passage in the original, found by a text fragment where the words are known. */
+  passage: string
+  /** The same passage in the archived copy, where there is one. */
+  archived?: string
+  /** The day on which the words were found in a copy of the source. */
+  verified?: EventDate
+}
+
+export type Source = SourceRecord & { id: string; file: string; uses: Use[] }
+
+/** One place on the site that rests on a source. */
+export type Use = { title: string; path: string; text: string; citation: JoinedCitation }
+
+export type Person = Omit<PersonRecord, 'role' | 'note' | 'spellings'> & {
+  id: string
+  role: Statement
+  note?: Statement | undefined
+  spellings: { name: string; sources: Source[] }[]
+  events: TimelineEvent[]
+}
+
+export type Place = Omit<PlaceRecord, 'what'> & { id: string; what: Statement; events: TimelineEvent[] }
+
+/** A question on which the sources differ. */
+export type Difference = Omit<DifferenceRecord, 'events' | 'accounts' | 'why'> & {
+  id: string
+  events: TimelineEvent[]
+  accounts: Account[]
+  why: Statement & { editor: boolean }
+}
+
+export type Account = Omit<DifferenceRecord['accounts'][number], 'account'> & { statement: Statement }
+
+/** An update of an event, with the event it belongs to. */
+export type Correction = Update & { event: TimelineEvent }
+
+export type Loaded = { timeline: Timeline; issues?: never } | { issues: Issue[]; timeline?: never }

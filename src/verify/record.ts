@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import { z } from 'astro/zod'
+import type { Locator } from '../markdown/types.ts'
+
+/**
+ * content/verified.json: by source, which words were found in which copy of it, and on which day. `copy` is the
+ * SHA-256 of the copy; `record` that of the source’s own file, so that an edit of it takes the marks away.
+ */
+export const verifiedSchema = z.record(
+  z.string(),
+  z.strictObject({ copy: z.string(), record: z.string(), passages: z.record(z.string(), z.string()) }),
+)
+
+export type Verified = z.infer<typeof verifiedSchema>
+
+/** How a passage is named in the record: its paragraphs, then its words. */
+export function passageKey(locator: Locator | undefined, words: string): string {
+  const where = locator ? `¶ ${locator.from}${locator.to > locator.from ? `-${locator.to}` : ''}: ` : ''
+  return where + words
+}
+
+export const digest = (text: string) => createHash('sha256').update(text).digest('hex')
+
+/** The day on which these words were found in the source, or undefined if they were not, or if it has changed since. */
+export function verifiedOn(
+  verified: Verified,
+  source: { id: string; digest: string },
+  locator: Locator | undefined,
+  words: string,
+): string | undefined {
+  const entry = Object.hasOwn(verified, source.id) ? verified[source.id] : undefined
+  if (!entry || entry.record !== source.digest) return undefined
+  const key = passageKey(locator, words)
+  return Object.hasOwn(entry.passages, key) ? entry.passages[key] : undefined
+}

@@ -1,0 +1,179 @@
+import type { JoinedCitation, Source } from '../timeline/types.ts'
+import type { TimeWords } from '../time/words.ts'
+
+const plural = new Intl.PluralRules('en')
+const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`
+
+/** A citation by its publisher and paragraph: “Pledge Times, paragraph 2”. */
+const place = ({ source, locator }: Pick<JoinedCitation, 'source' | 'locator'>) => {
+  const name = source['container-title']
+  if (!locator) return name
+  return locator.to > locator.from ? `${name}, paragraphs ${locator.from} to ${locator.to}` : `${name}, paragraph ${locator.from}`
+}
+
+/** English, with dates and numbers as in Britain. */
+export const en = {
+  /** For dates and numbers (BCP 47). */
+  locale: 'en-GB',
+  time: {
+    by: 'by {date}',
+    from: 'from {date} on',
+    about: 'about {date}',
+    uncertain: '{date} (uncertain)',
+    span: '{start} – {end}',
+    dayAndTime: '{day}, {time}',
+  } as TimeWords,
+  number: (value: number) => value.toLocaleString('en-GB'),
+
+  /** How often something occurs, in the little room of a mark. */
+  times: (n: number) => `×${n}`,
+
+  nav: {
+    label: 'Site',
+    skip: 'Skip to the text',
+    timeline: 'Timeline',
+    sources: 'Sources',
+    differences: 'Differences',
+    people: 'People',
+    corrections: 'Corrections',
+    about: 'How we know this',
+  },
+  timeline: {
+    brief: 'In brief',
+    background: 'Background',
+    toCome: 'Still to come',
+    toComeNote: 'Not yet happened when the sources were written.',
+    whatHappened: 'What happened',
+    sources: (n: number) => count(n, 'source', 'sources'),
+    events: (n: number) => count(n, 'event', 'events'),
+    citations: (n: number) => count(n, 'citation', 'citations'),
+    published: 'Published',
+    updated: 'Updated',
+    permalink: 'Link to this event',
+  },
+  event: {
+    part: 'Part of',
+    kinds: { background: 'Background', story: 'The story', 'to-come': 'Still to come' },
+    position: (n: number, all: number) => `Event ${n} of ${all}`,
+    before: 'Before this',
+    after: 'After this',
+    neighbours: 'Before and after',
+    sources: 'Sources of this event',
+    people: 'People and organisations',
+    places: 'Places',
+    tags: 'Subjects',
+    report: 'Report a mistake',
+    reportTitle: (title: string) => `Mistake in “${title}”`,
+    reportBody: (address: string) => `What is wrong, and how do you know?\n\n\n\nEvent: ${address}\n`,
+    reported: 'Reported by several sources differently:',
+  },
+  citation: {
+    label: (citations: Pick<JoinedCitation, 'source' | 'locator'>[]) =>
+      `${citations.length > 1 ? 'Sources' : 'Source'}: ${citations.map(place).join('; ')}`,
+    place,
+    notes: 'Sources of this text',
+    passage: 'Read the passage',
+    document: 'Read the document',
+    archived: 'Archived copy',
+    about: 'About this source',
+    undated: 'date not known',
+    paragraph: (from: number, to: number) => (to > from ? `¶ ${from}–${to}` : `¶ ${from}`),
+    paragraphName: (n: number) => `Paragraph ${n}`,
+    said: (name: string) => `${name}’s words`,
+    on: (date: string) => `of ${date}`,
+    reportedBy: (publication: string) => `reported by ${publication}`,
+    translated: (how: string) => `translated ${how}`,
+    verified: (date: string) => `Words checked against the source on ${date}`,
+  },
+  source: {
+    title: 'Sources',
+    lead: 'Every document that this timeline rests on, and what to bear in mind when reading it.',
+    facts: 'What is known of it',
+    headline: 'Headline',
+    author: 'Author',
+    issued: 'Published',
+    accessed: 'Read on',
+    language: 'Language',
+    original: 'Original',
+    translation: 'Translation',
+    archive: 'Archived copy',
+    noArchive: 'none is known',
+    address: 'Address',
+    publisher: 'Publisher',
+    notKnown: 'not known',
+    paragraphs: 'Its paragraphs, and how often each is cited',
+    paragraphsNote: (cited: number, all: number) => `${cited} of ${all} paragraphs of reporting are cited.`,
+    cited: (n: number) => (n === 0 ? 'not cited' : `cited ${count(n, 'time', 'times')}`),
+    furniture: 'not reporting',
+    uses: 'What rests on it',
+    usesNote: (n: number) => `${count(n, 'citation', 'citations')} in this timeline.`,
+    bear: 'What to bear in mind',
+  },
+  difference: {
+    title: 'Where the sources differ',
+    lead: 'Accounts stand side by side, each with who gave it and when. None is averaged, and none is declared right.',
+    kinds: {
+      accounts: 'They give different accounts',
+      measures: 'They measure different things',
+      wording: 'They choose different words',
+      time: 'They were written at different times; this is no contradiction',
+    },
+    none: 'No difference between the sources has been found.',
+    short: 'Sources differ:',
+    asOf: 'As of',
+    who: 'Who says so',
+    account: 'Account',
+    figure: 'Figure',
+    why: 'Why they may differ',
+    editor: 'The editors’ view, not a source’s',
+    events: 'Where it belongs',
+    plot: (question: string) => `${question} The figures, drawn to one scale`,
+    qualifiers: { exactly: '', about: 'about ', 'at least': 'at least ', 'at most': 'at most ' },
+  },
+  person: {
+    title: 'People and organisations',
+    lead: 'Who appears in this story, in which role, and how the sources spell the name.',
+    kinds: { person: 'People', organisation: 'Organisations' },
+    role: 'Role at the time',
+    spellings: 'Spellings',
+    spelling: (name: string, sources: Source[]) => `${name}: ${sources.map((source) => source['container-title']).join(', ')}`,
+    events: 'Appears in',
+  },
+  correction: {
+    title: 'Corrections and updates',
+    lead: 'Every change of something published, newest first.',
+    none: 'Nothing that was published has been changed so far.',
+    kinds: { correction: 'Correction', update: 'Update', clarification: 'Clarification' },
+    was: 'It said',
+    now: 'It says',
+    why: 'Why',
+  },
+  about: {
+    title: 'How we know this',
+    lead: 'What this timeline is made from, how its citations work, and who answers for it.',
+    reading: 'How to read the citations',
+    readingText: [
+      'A small number after a statement is its source. On a wide screen the source stands in the margin; elsewhere a press on the number shows it, and Escape hides it again.',
+      'A source is named with its publication, its date, the paragraph, and what to bear in mind about it. Its link leads to the passage itself, where the browser can find it by its words.',
+      'Words between quotation marks are verbatim. A note says who spoke them, and whether they were checked, letter by letter, against a copy of the source.',
+    ],
+    checks: 'How it is checked',
+    checksText: [
+      'The site is built from plain text. If a paragraph shows no source, a citation names a paragraph that does not exist, or a date is impossible, nothing is published until it is mended.',
+      'Dates are shown as exactly as they are known and no more: a year is a year, a night is a night, and “by 8 October” is not 8 October.',
+    ],
+    reader: 'What it knows of you',
+    readerText: 'Nothing. The pages make no request to anybody else, set no cookies and count no visits.',
+    publisher: 'Publisher',
+    name: 'Name',
+    contact: 'Contact',
+    noContact: 'no address has been given',
+    licence: 'Licence of the text',
+    zone: (zone: string) => `Times are those of ${zone}.`,
+  },
+  missing: {
+    title: 'There is no such page',
+    lead: 'The address may be mistyped, or the page may have moved.',
+    home: 'To the timeline',
+  },
+}
