@@ -1,0 +1,2 @@
+/** The site’s own address of a path from the root: under a base, `/about/` is `/base/about/`. For use in pages. */
+export const hrefOf = (path: string): string => import.meta.env.BASE_URL.replace(/\/$/, '') + path
