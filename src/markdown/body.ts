@@ -1,5 +1,4 @@
 import type { Blockquote, List, Nodes, Paragraph, PhrasingContent, Root } from 'mdast'
-import { toString } from 'mdast-util-to-string'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
@@ -34,7 +33,7 @@ export function parseBody(markdown: string, { at, zone, rule }: BodyOptions): Bo
       body.issues.push(...readParagraph(paragraph, statement, { zone, rule, quoted, placeOf }))
     }
     visit(block, 'link', (link) => void body.links.push({ url: link.url, at: placeOf(link) }))
-    statement.text = textOf(block)
+    statement.text = textOf(block).trim()
     body.statements.push(statement)
   }
   return body
@@ -70,6 +69,10 @@ function paragraphsOf(block: Paragraph | List | Blockquote | Nodes): { children:
   return found
 }
 
-function textOf(block: Nodes): string {
-  return toString(block).replace(/\s+/g, ' ').replace(/ ([.,;:!?])/g, '$1').trim()
+/** What a reader reads, in one line, without marks of notes. */
+function textOf(node: Nodes): string {
+  const inner = 'children' in node ? node.children.map(textOf).join(node.type === 'list' ? ' ' : '') : ''
+  if (node.type === 'citation') return node.word
+  if (node.type === 'quotation') return node.marks.join(inner)
+  return 'value' in node ? node.value.replace(/\s+/g, ' ') : inner
 }

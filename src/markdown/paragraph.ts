@@ -49,7 +49,7 @@ export function readParagraph(paragraph: Parent, statement: Statement, context: 
         issues.push(issue('citation-syntax', place, { written: match[0], reason: parsed.reason }))
       } else {
         if (quoted && waiting.length === 0) addQuote(wordsBefore(paragraph), node, 0)
-        pieces.push({ type: 'citation', note: addNote(parsed.map((one) => ({ ...one, at: place }))) })
+        pieces.push({ type: 'citation', word: '', note: addNote(parsed.map((one) => ({ ...one, at: place }))) })
       }
     }
     addText(end, node.value.length)
@@ -64,7 +64,7 @@ export function readParagraph(paragraph: Parent, statement: Statement, context: 
         issues.push(issue('quotation-unbalanced', placeOf(node, from + piece.offset), { start: excerpt(piece.text) }))
       } else {
         const quote = addQuote(piece.text, node, from + piece.offset)
-        pieces.push({ type: 'quotation', quote, children: [{ type: 'text', value: piece.text }] })
+        pieces.push({ type: 'quotation', quote, marks: piece.marks, children: [{ type: 'text', value: piece.text }] })
       }
     }
     return pieces
@@ -79,7 +79,7 @@ export function readParagraph(paragraph: Parent, statement: Statement, context: 
   }
 
   walk(paragraph)
-  trimBeforeMarks(paragraph)
+  placeMarks(paragraph)
   for (const quote of waiting) issues.push(issue('quotation-uncited', quote.at, { quotation: excerpt(quote.words) }))
   const added = statement.notes.slice(notesBefore)
   issues.push(...checkPhrases(added), ...checkSpeakers(statement, notesBefore))
@@ -93,12 +93,19 @@ const wordsBefore = (paragraph: Parent) => toString(paragraph).replace(citationP
 
 const excerpt = (text: string) => (text.length > 50 ? `${text.slice(0, 50).trimEnd()}…` : text)
 
-/** A mark stands close to the word that it follows. */
-function trimBeforeMarks(parent: Parent): void {
+/** A mark follows the full stop or comma behind its citation, and clings to the word before it. */
+function placeMarks(parent: Parent): void {
   parent.children.forEach((child, index) => {
     const before = parent.children[index - 1]
-    if (child.type === 'citation' && before?.type === 'text') before.value = before.value.trimEnd()
-    if ('children' in child) trimBeforeMarks(child as Parent)
+    const after = parent.children[index + 1]
+    if ('children' in child) placeMarks(child as Parent)
+    if (child.type !== 'citation') return
+    const [punctuation = ''] = after?.type === 'text' ? (/^[.,;:!?…]+/u.exec(after.value) ?? []) : []
+    if (after?.type === 'text') after.value = after.value.slice(punctuation.length)
+    const text = before?.type === 'text' ? before.value.trimEnd() : ''
+    const [word = ''] = /\S*$/.exec(text) ?? []
+    if (before?.type === 'text') before.value = text.slice(0, text.length - word.length)
+    child.word = word + punctuation
   })
 }
 

@@ -1,5 +1,7 @@
 /** A stretch of text: plain, the words of a quotation without its marks, or what follows a mark that stands alone. */
-export type Piece = { is: 'text' | 'quotation' | 'stray'; text: string; offset: number }
+export type Piece =
+  | { is: 'text' | 'stray'; text: string; offset: number }
+  | { is: 'quotation'; text: string; offset: number; marks: [string, string] }
 
 // A single mark is an apostrophe as often as a quotation, so only double marks make one.
 const closing = new Map([
@@ -21,11 +23,13 @@ export function splitQuotations(text: string): Piece[] {
     if (open === -1) break
     const at = start + open
     if (at > start) pieces.push({ is: 'text', text: text.slice(start, at), offset: start })
-    const closers = closing.get(text[at] ?? '')
+    const mark = text.charAt(at)
+    const closers = closing.get(mark)
     const length = closers ? text.slice(at + 1).search(new RegExp(`[${closers}]`, 'u')) : -1
     if (length < 1) return [...pieces, { is: 'stray', text: text.slice(at), offset: at }]
-    pieces.push({ is: 'quotation', text: text.slice(at + 1, at + 1 + length), offset: at + 1 })
-    start = at + length + 2
+    const end = at + 1 + length
+    pieces.push({ is: 'quotation', text: text.slice(at + 1, end), offset: at + 1, marks: [mark, text.charAt(end)] })
+    start = end + 1
   }
   if (start < text.length) pieces.push({ is: 'text', text: text.slice(start), offset: start })
   return pieces

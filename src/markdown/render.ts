@@ -29,10 +29,11 @@ export function renderStatement({ tree, quotes }: Statement, options: RenderOpti
 
 function handlersOf({ href, markOf, citeOf }: RenderOptions, blockCite: string | undefined): Handlers {
   return {
-    citation: (_: State, { note }: CitationNode): Element => {
+    citation: (_: State, { note, word }: CitationNode): Element => {
       const { id, number, label } = markOf(note)
       const properties = { type: 'button', className: ['mark'], popoverTarget: id, ariaLabel: label }
-      return { type: 'element', tagName: 'button', properties, children: [{ type: 'text', value: number }] }
+      const mark: Element = { type: 'element', tagName: 'button', properties, children: [{ type: 'text', value: number }] }
+      return word ? element('span', { className: 'nobr' }, [{ type: 'text', value: word }, mark]) : mark
     },
     quotation: (state: State, node: QuotationNode): Element =>
       element('q', { cite: citeOf(node.quote) }, state.all(node as unknown as Nodes as never)),

@@ -28,10 +28,10 @@ export type Statement = { tree: BlockContent; text: string; notes: Note[]; quote
 /** What a Markdown text holds, and what is wrong with it. */
 export type Body = { statements: Statement[]; links: { url: string; at: Place }[]; issues: Issue[] }
 
-/** Stands in the tree where a note is cited; `note` is its index in the statement. */
-export type CitationNode = { type: 'citation'; note: number }
+/** Stands in the tree where a note is cited; `note` is its index in the statement, `word` what its mark clings to. */
+export type CitationNode = { type: 'citation'; note: number; word: string }
 /** Stands in the tree for a quotation inside a sentence; `quote` is its index in the statement. */
-export type QuotationNode = { type: 'quotation'; quote: number; children: PhrasingContent[] }
+export type QuotationNode = { type: 'quotation'; quote: number; marks: [string, string]; children: PhrasingContent[] }
 
 /** Translates a node’s position in the text to its place in the file. `offset` counts characters into a text node. */
 export type PlaceOf = (node: Nodes, offset?: number) => Place

@@ -31,5 +31,7 @@ test.for([
 })
 
 test('a refusal says what to write instead', () => {
-  expect(() => siteAddress({ SITE_URL: 'owner.github.io' })).toThrowErrorMatchingInlineSnapshot(`[Error: SITE_URL "owner.github.io" is not a whole address. Give the address at which the site will stand, such as https://owner.github.io/name or https://example.org, or leave SITE_URL out for a local site.]`)
+  expect(() => siteAddress({ SITE_URL: 'owner.github.io' })).toThrowErrorMatchingInlineSnapshot(
+    `[Error: SITE_URL "owner.github.io" is not a whole address. Give the address at which the site will stand, such as https://owner.github.io/name or https://example.org, or leave SITE_URL out for a local site.]`,
+  )
 })

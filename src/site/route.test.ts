@@ -8,7 +8,14 @@ const outside = mkdtempSync(join(tmpdir(), 'route-'))
 const root = join(outside, 'dist')
 mkdirSync(join(root, 'events/night'), { recursive: true })
 mkdirSync(join(root, 'empty'))
-for (const file of ['index.html', '404.html', 'feed.xml', 'plain.html', 'a b.txt', 'events/night/index.html']) {
+for (const file of [
+  'index.html',
+  '404.html',
+  'feed.xml',
+  'plain.html',
+  'a b.txt',
+  'events/night/index.html',
+]) {
   writeFileSync(join(root, file), file)
 }
 writeFileSync(join(outside, 'secret.txt'), 'secret')
@@ -53,9 +60,12 @@ test.for([
   expect(route(root, '/name/', path)).toEqual({ status: 404, file: join(root, '404.html') })
 })
 
-test.for(['/', '/other/', '/names', '/index.html', '', 'http://localhost/name/'])('%s is outside the site', (path) => {
-  expect(route(root, '/name/', path)).toEqual({ status: 404 })
-})
+test.for(['/', '/other/', '/names', '/index.html', '', 'http://localhost/name/'])(
+  '%s is outside the site',
+  (path) => {
+    expect(route(root, '/name/', path)).toEqual({ status: 404 })
+  },
+)
 
 test('a site at the root of a host has its pages there', () => {
   expect(route(root, '/', '/')).toEqual({ status: 200, file: join(root, 'index.html') })

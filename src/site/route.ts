@@ -41,4 +41,5 @@ function decode(encoded: string): string | undefined {
   }
 }
 
-type Answer = { status: 200; file: string } | { status: 301; location: string } | { status: 404; file?: string }
+type Answer =
+  { status: 200; file: string } | { status: 301; location: string } | { status: 404; file?: string }

@@ -17,7 +17,7 @@ const nouns: Record<Folder, string> = {
   differences: 'difference',
 }
 
-const ownPages = ['/', '/about/', '/sources/', '/people/', '/differences/', '/corrections/']
+const ownPages = ['/', '/about/', '/sources/', '/people/', '/places/', '/differences/', '/corrections/']
 
 /**
  * The rules that no file can keep by itself: what it names exists, and what it says fits what others say.

@@ -1,7 +1,9 @@
 import type { JoinedCitation, Source } from '../timeline/types.ts'
+import type { DifferenceRecord } from '../schemas/difference.ts'
 import type { TimeWords } from '../time/words.ts'
 
 const plural = new Intl.PluralRules('en')
+const numbers = new Intl.NumberFormat('en-GB')
 const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`
 
 /** A citation by its publisher and paragraph: “Pledge Times, paragraph 2”. */
@@ -23,7 +25,8 @@ export const en = {
     span: '{start} – {end}',
     dayAndTime: '{day}, {time}',
   } as TimeWords,
-  number: (value: number) => value.toLocaleString('en-GB'),
+  number: (value: number) => numbers.format(value),
+  span: (from: number, to: number) => numbers.formatRange(from, to),
 
   /** How often something occurs, in the little room of a mark. */
   times: (n: number) => `×${n}`,
@@ -35,6 +38,7 @@ export const en = {
     sources: 'Sources',
     differences: 'Differences',
     people: 'People',
+    places: 'Places',
     corrections: 'Corrections',
     about: 'How we know this',
   },
@@ -42,17 +46,11 @@ export const en = {
     brief: 'In brief',
     background: 'Background',
     toCome: 'Still to come',
-    toComeNote: 'Not yet happened when the sources were written.',
-    whatHappened: 'What happened',
-    sources: (n: number) => count(n, 'source', 'sources'),
-    events: (n: number) => count(n, 'event', 'events'),
-    citations: (n: number) => count(n, 'citation', 'citations'),
-    published: 'Published',
+    counts: (events: number, citations: number, sources: number) =>
+      `${count(events, 'event', 'events')}, ${count(citations, 'citation', 'citations')}, ${count(sources, 'source', 'sources')}.`,
     updated: 'Updated',
-    permalink: 'Link to this event',
   },
   event: {
-    part: 'Part of',
     kinds: { background: 'Background', story: 'The story', 'to-come': 'Still to come' },
     position: (n: number, all: number) => `Event ${n} of ${all}`,
     before: 'Before this',
@@ -61,11 +59,10 @@ export const en = {
     sources: 'Sources of this event',
     people: 'People and organisations',
     places: 'Places',
-    tags: 'Subjects',
+    tagged: (tags: string[]) => `Subjects: ${tags.join(', ')}.`,
     report: 'Report a mistake',
     reportTitle: (title: string) => `Mistake in “${title}”`,
     reportBody: (address: string) => `What is wrong, and how do you know?\n\n\n\nEvent: ${address}\n`,
-    reported: 'Reported by several sources differently:',
   },
   citation: {
     label: (citations: Pick<JoinedCitation, 'source' | 'locator'>[]) =>
@@ -74,14 +71,12 @@ export const en = {
     notes: 'Sources of this text',
     passage: 'Read the passage',
     document: 'Read the document',
-    archived: 'Archived copy',
+    archived: 'archived copy',
     about: 'About this source',
     undated: 'date not known',
     paragraph: (from: number, to: number) => (to > from ? `¶ ${from}–${to}` : `¶ ${from}`),
     paragraphName: (n: number) => `Paragraph ${n}`,
     said: (name: string) => `${name}’s words`,
-    on: (date: string) => `of ${date}`,
-    reportedBy: (publication: string) => `reported by ${publication}`,
     translated: (how: string) => `translated ${how}`,
     verified: (date: string) => `Words checked against the source on ${date}`,
   },
@@ -101,8 +96,8 @@ export const en = {
     address: 'Address',
     publisher: 'Publisher',
     notKnown: 'not known',
-    paragraphs: 'Its paragraphs, and how often each is cited',
-    paragraphsNote: (cited: number, all: number) => `${cited} of ${all} paragraphs of reporting are cited.`,
+    paragraphs: 'Its paragraphs',
+    paragraphsNote: (cited: number, all: number) => `How often each is cited. Of ${all} paragraphs of reporting, ${cited} are.`,
     cited: (n: number) => (n === 0 ? 'not cited' : `cited ${count(n, 'time', 'times')}`),
     furniture: 'not reporting',
     uses: 'What rests on it',
@@ -120,24 +115,31 @@ export const en = {
     },
     none: 'No difference between the sources has been found.',
     short: 'Sources differ:',
-    asOf: 'As of',
     who: 'Who says so',
-    account: 'Account',
     figure: 'Figure',
     why: 'Why they may differ',
     editor: 'The editors’ view, not a source’s',
     events: 'Where it belongs',
+    description: (question: string, kind: DifferenceRecord['kind']) =>
+      `${en.difference.title}: ${question} ${en.difference.kinds[kind]}.`,
     plot: (question: string) => `${question} The figures, drawn to one scale`,
     qualifiers: { exactly: '', about: 'about ', 'at least': 'at least ', 'at most': 'at most ' },
   },
   person: {
     title: 'People and organisations',
+    none: 'This story names nobody.',
     lead: 'Who appears in this story, in which role, and how the sources spell the name.',
     kinds: { person: 'People', organisation: 'Organisations' },
     role: 'Role at the time',
     spellings: 'Spellings',
     spelling: (name: string, sources: Source[]) => `${name}: ${sources.map((source) => source['container-title']).join(', ')}`,
     events: 'Appears in',
+  },
+  place: {
+    title: 'Places',
+    lead: 'Where this story happened, and what the sources say each place is.',
+    none: 'This story names no places.',
+    events: 'What happened there',
   },
   correction: {
     title: 'Corrections and updates',
@@ -163,7 +165,9 @@ export const en = {
       'Dates are shown as exactly as they are known and no more: a year is a year, a night is a night, and “by 8 October” is not 8 October.',
     ],
     reader: 'What it knows of you',
-    readerText: 'Nothing. The pages make no request to anybody else, set no cookies and count no visits.',
+    readerText: [
+      'Nothing. The pages make no request to anybody else, set no cookies and count no visits.',
+    ],
     publisher: 'Publisher',
     name: 'Name',
     contact: 'Contact',

@@ -1,0 +1,29 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { describe, expect } from 'vitest'
+import { test } from './fixtures.ts'
+import { pageKinds } from './pages.ts'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const NARROW = { width: 320, height: 640 }
+
+describe.for(pageKinds())('/%s', (path) => {
+  test('has no fault that axe can find: light, dark, and 320 pixels wide', async ({ open }) => {
+    const page = await open(path, { colorScheme: 'light' })
+    const light = await faults(page)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    const dark = await faults(page)
+    await page.setViewportSize(NARROW)
+    expect({ light, dark, narrow: await faults(page) }).toEqual({ light: [], dark: [], narrow: [] })
+  })
+
+  test('does not scroll sideways at 320 pixels', async ({ open }) => {
+    const page = await open(path, { viewport: NARROW })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(NARROW.width)
+  })
+})
+
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(RULES).analyze()
+  return violations.map(({ id, help, nodes }) => `${help} (${id}, ${nodes.length} times): ${nodes[0]?.html}`)
+}

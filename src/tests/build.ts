@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, readdir, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join, resolve } from 'node:path'
+import { builtFiles } from './pages.ts'
+
+const NOT_COPIED = /^(node_modules|dist|\.astro|\.git|\.sourceline-build-.*)$/
+// Variables that the test runner sets: with them it would be another build than the one that is published.
+const RUNNERS_OWN = /^(NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|TEST|VITEST.*)$/
+
+/** Runs `npm run build` in a project's folder. `code` is its exit status, `output` all that it wrote. */
+export function build(
+  folder: string,
+  env: Record<string, string> = {},
+): Promise<{ code: number | null; output: string }> {
+  const outside = Object.entries(process.env).filter(([name]) => !RUNNERS_OWN.test(name))
+  const child = spawn('npm', ['run', 'build'], {
+    cwd: folder,
+    env: { ...Object.fromEntries(outside), ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    shell: process.platform === 'win32',
+  })
+  const written: Buffer[] = []
+  child.stdout.on('data', (chunk: Buffer) => written.push(chunk))
+  child.stderr.on('data', (chunk: Buffer) => written.push(chunk))
+  return new Promise((done, fail) => {
+    child.on('error', fail)
+    child.on('close', (code) => done({ code, output: Buffer.concat(written).toString() }))
+  })
+}
+
+/** Copies the project, without what is built or installed, to a new temporary folder in which it can be built. */
+export async function copyProject(): Promise<string> {
+  const copy = await mkdtemp(join(tmpdir(), 'sourceline-'))
+  await cp('.', copy, { recursive: true, filter: (path) => !NOT_COPIED.test(basename(path)) })
+  // A folder of links, not a linked folder: caches in node_modules stay this copy's own.
+  await mkdir(join(copy, 'node_modules'))
+  const packages = (await readdir('node_modules')).filter((name) => name === '.bin' || !name.startsWith('.'))
+  await Promise.all(
+    packages.map((name) => symlink(resolve('node_modules', name), join(copy, 'node_modules', name))),
+  )
+  return copy
+}
+
+/** Each file of a built site with the SHA-256 of its content. */
+export function hashes(dist: string): Record<string, string> {
+  const hash = (file: string) =>
+    createHash('sha256')
+      .update(readFileSync(join(dist, file)))
+      .digest('hex')
+  return Object.fromEntries(builtFiles(dist).map((file) => [file, hash(file)]))
+}

@@ -1,0 +1,12 @@
+/** The part of edtf.js, which has no types, that the tests compare with. */
+declare module 'edtf' {
+  export type Parsed = {
+    type: 'Date' | 'Interval' | 'Season'
+    values: (number | Parsed)[]
+    approximate?: boolean | number
+    uncertain?: boolean | number
+    offset?: number
+  }
+  /** Throws where the text is not EDTF. */
+  export function parse(text: string): Parsed
+}

@@ -1,0 +1,145 @@
+import { dayOf, startReading } from './calendar.ts'
+import { anchorOf, type EventDate, type Fields, type Moment, type Precision } from './date.ts'
+import type { Heading } from './heading.ts'
+import { isoOf } from './iso.ts'
+import { type DatePart, fill, rangeParts, textOf, timePart } from './parts.ts'
+import { createPatterns, type Pattern } from './patterns.ts'
+import { templateFor, type TimeWords } from './words.ts'
+
+export type DateFormatter = {
+  /**
+   * As precise as the date and no more: `1991`, `5–6 October 2020`, `by 8 October 2020`, `5 October 2020,
+   * 18:30`.
+   */
+  date: (date: EventDate) => FormattedDate
+  /** The same with short months: `5 Oct 2020`. */
+  short: (date: EventDate) => FormattedDate
+  /** A day with its weekday, `Monday, 5 October 2020`; all else as in `date`. */
+  heading: (heading: Heading) => FormattedDate
+  /**
+   * What the heading of a date leaves to be said: `18:30`, `about 1991`, `5–6 October 2020`; null where it
+   * says all.
+   */
+  underHeading: (date: EventDate) => FormattedDate | null
+}
+
+/** A date in words: as one text, and in parts for a page. */
+export type FormattedDate = { text: string; parts: DatePart[] }
+
+type Style = Record<Precision, Pattern>
+
+const LONG: Style = { year: 'year', month: 'month', day: 'day', minute: 'day' }
+const SHORT: Style = { year: 'year', month: 'shortMonth', day: 'shortDay', minute: 'shortDay' }
+const HEADING: Style = { ...LONG, day: 'weekday' }
+
+/**
+ * Makes the formats of a language once for all dates. Throws a RangeError if `locale` is no language tag (BCP
+ * 47).
+ */
+export function createFormatter(locale: string, words: TimeWords): DateFormatter {
+  const patterns = createPatterns(locale)
+
+  function dateParts(date: EventDate, style: Style): DatePart[] {
+    switch (date.kind) {
+      case 'moment':
+        return momentParts(date.at, style)
+      case 'interval':
+        return intervalParts(date.start, date.end, style)
+      case 'before':
+        return worded('by', date.end, momentParts(date.end, style))
+      case 'after':
+        return worded('from', date.start, momentParts(date.start, style))
+    }
+  }
+
+  function momentParts(moment: Moment, style: Style): DatePart[] {
+    return qualified(moment, [unitPart(moment, style)])
+  }
+
+  function intervalParts(start: Moment, end: Moment, style: Style): DatePart[] {
+    if (areAlike(start, end)) {
+      if (start.earliest === end.earliest) return momentParts(start, style)
+      if (start.precision !== 'minute')
+        return qualified(start, rangeParts(calendarFormat(start, style), start, end))
+      if (areOnOneDay(start, end)) return dayAndTime(start, style, rangeParts(patterns('time'), start, end))
+    }
+    return fill(words.span, { start: momentParts(start, style), end: momentParts(end, style) })
+  }
+
+  function unitPart(unit: Fields, style: Style): DatePart {
+    const text =
+      unit.precision === 'minute'
+        ? textOf(dayAndTime(unit, style, [timeOfDay(unit)]))
+        : calendarText(unit, style)
+    return timePart(text, unit)
+  }
+
+  function dayAndTime(unit: Fields, style: Style, time: DatePart[]): DatePart[] {
+    return fill(words.dayAndTime, { day: [{ text: calendarText(unit, style) }], time })
+  }
+
+  function timeOfDay(unit: Fields): DatePart {
+    return timePart(patterns('time').format(startReading(unit)), unit)
+  }
+
+  function calendarText(unit: Fields, style: Style): string {
+    return calendarFormat(unit, style).format(startReading(unit))
+  }
+
+  function calendarFormat(unit: Fields, style: Style): Intl.DateTimeFormat {
+    return patterns(style[unit.precision], unit.year < 1)
+  }
+
+  function qualified(moment: Moment, parts: DatePart[]): DatePart[] {
+    const about = moment.approximate ? worded('about', moment, parts) : parts
+    return moment.uncertain ? worded('uncertain', moment, about) : about
+  }
+
+  function worded(word: 'by' | 'from' | 'about' | 'uncertain', unit: Fields, date: DatePart[]): DatePart[] {
+    return fill(templateFor(words[word], unit.precision), { date })
+  }
+
+  function headingParts({ kind, unit }: Heading): DatePart[] {
+    return kind === 'in' ? [unitPart(unit, HEADING)] : worded(kind, unit, [unitPart(unit, LONG)])
+  }
+
+  function partsUnderHeading(date: EventDate): DatePart[] | null {
+    if (date.kind === 'moment' && date.at.precision === 'minute') return [timeOfDay(date.at)]
+    if (date.kind === 'interval' && areOnOneDay(date.start, date.end))
+      return rangeParts(patterns('time'), date.start, date.end)
+    if (date.kind !== 'interval' && isPlain(anchorOf(date))) return null
+    return dateParts(date, LONG)
+  }
+
+  return {
+    date: (date) => formatted(dateParts(date, LONG)),
+    short: (date) => formatted(dateParts(date, SHORT)),
+    heading: (heading) => formatted(headingParts(heading)),
+    underHeading: (date) => {
+      const parts = partsUnderHeading(date)
+      return parts && formatted(parts)
+    },
+  }
+}
+
+function formatted(parts: DatePart[]): FormattedDate {
+  return { text: textOf(parts), parts }
+}
+
+function areAlike(a: Moment, b: Moment): boolean {
+  return a.precision === b.precision && a.approximate === b.approximate && a.uncertain === b.uncertain
+}
+
+/** False also where clocks were put back between the two and would show the end before the start. */
+function areOnOneDay(start: Moment, end: Moment): boolean {
+  return (
+    start.precision === 'minute' &&
+    end.precision === 'minute' &&
+    isoOf(dayOf(start)) === isoOf(dayOf(end)) &&
+    startReading(start) < startReading(end)
+  )
+}
+
+function isPlain(moment: Moment): boolean {
+  return moment.precision !== 'minute' && !moment.approximate && !moment.uncertain
+}

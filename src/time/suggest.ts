@@ -1,0 +1,90 @@
+import { dayOf, minuteAt, MINUTE, reading } from './calendar.ts'
+import { isoOf, offsetText } from './iso.ts'
+import { instantsShowing } from './zone.ts'
+
+type Rewrite = [written: RegExp, meant: string]
+
+/** Order matters in both tables: each rewrite starts from what the ones before it have made. */
+const REWRITES_OF_TEXT: Rewrite[] = [
+  [/^\s+|\s+$/g, ''],
+  [/\s*[–—/]\s*/g, '/'],
+  [/^\//, '../'],
+  [/\/$/, '/..'],
+  [/^(\d{4})-(\d{4})$/, '$1/$2'],
+  [/^(\d\d)(\d\d)-(1[3-9]|[2-9]\d)$/, '$1$2/$1$3'],
+  [/^(?<decade>\d{3})(?:0s|X)$/, '$<decade>0/$<decade>9'],
+  [/^(\d{4})\/(\d\d?)\/(\d\d?)$/, '$1-$2-$3'],
+  [/^(\d\d?)\/(\d{4})$/, '$2-$1'],
+]
+
+const REWRITES_OF_SIDE: Rewrite[] = [
+  [/^([~?%])(.*\d)$/, '$2$1'],
+  [/^-0000/, '0000'],
+  [/^(\d{4})(\d\d)(\d\d)(?!\d)/, '$1-$2-$3'],
+  [/^(\d{4})\.(\d\d?)\.(\d\d?)/, '$1-$2-$3'],
+  [/^(\d\d?)[.-](\d\d?)[.-](\d{4})/, '$3-$2-$1'],
+  [/^(\d\d?)\.(\d{4})/, '$2-$1'],
+  [/^(-?\d{4})-(\d)(?!\d)/, '$1-0$2'],
+  [/^(-?\d{4}-\d\d)-(\d)(?!\d)/, '$1-0$2'],
+  [/^(-?\d{4}-\d\d-\d\d)(?:\s*,?\s*|t)(?=\d\d?:)/, '$1T'],
+  [/T(?=\d:)/, 'T0'],
+  [/(T\d\d:\d\d):\d\d(?:\.\d+)?/, '$1'],
+  [/(T\d\d:\d\d)\s*z/i, '$1Z'],
+  [/(T\d\d:\d\d)\s*([+-]\d\d)(?!:?\d)/, '$1$2:00'],
+  [/(T\d\d:\d\d)\s*([+-]\d\d):?(\d\d)/, '$1$2:$3'],
+  [/T.*([~?%])$/, '$1'],
+]
+
+/**
+ * What the author of a text that is no date may have meant. Some of it may be wrong as well, or the text
+ * itself.
+ */
+export function suggestionsFor(text: string, zone: string): string[] {
+  const rewritten = fullEnd(rewrite(text, REWRITES_OF_TEXT))
+  return dayAndMonth(rewritten).flatMap((form) =>
+    form
+      .split('/')
+      .map((side) => withOffset(nextMidnight(rewrite(side, REWRITES_OF_SIDE)), zone))
+      .reduce((starts, ends) => starts.flatMap((start) => ends.map((end) => `${start}/${end}`))),
+  )
+}
+
+function rewrite(text: string, rewrites: Rewrite[]): string {
+  return rewrites.reduce((result, [written, meant]) => result.replace(written, meant), text)
+}
+
+/**
+ * `2020-10-04/08`: in ISO 8601-1 (5.5.2.4) the end of an interval may leave out what it shares with the
+ * start.
+ */
+function fullEnd(text: string): string {
+  const [, start, end] = /^(\d[\d-]+)\/(\d\d(?:-\d\d)?)$/.exec(text) ?? []
+  return start && end ? `${start}/${start.slice(0, -end.length)}${end}` : text
+}
+
+/** Both readings of `5/10/2020`. */
+function dayAndMonth(text: string): string[] {
+  const [, first, second, year] = /^(\d\d?)\/(\d\d?)\/(\d{4})$/.exec(text) ?? []
+  return year ? [`${year}-${second}-${first}`, `${year}-${first}-${second}`] : [text]
+}
+
+function nextMidnight(text: string): string {
+  const [, year, month, day, rest] = /^(-?\d{4})-(\d\d)-(\d\d)T24:00(.*)/.exec(text) ?? []
+  if (!year || !month || !day) return text
+  return `${isoOf(dayOf(minuteAt(reading(+year, +month, +day + 1), 0)))}T00:00${rest}`
+}
+
+/**
+ * A time without offset, with the zone's; with both where it was shown twice, with none where clocks skipped
+ * it.
+ */
+function withOffset(text: string, zone: string): string[] {
+  const [, year, month, day, hour, minute] = /^(-?\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)$/.exec(text) ?? []
+  if (!year || !month || !day || !hour || !minute) return [text]
+
+  const shown = reading(+year, +month, +day, +hour, +minute)
+  return instantsShowing(shown, zone)
+    .map((instant) => shown - instant)
+    .filter((offset) => offset % MINUTE === 0)
+    .map((offset) => text + offsetText(offset))
+}
