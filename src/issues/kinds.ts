@@ -114,6 +114,18 @@ export const kinds = {
     wrong: `The accent colour ${p.colour} is hard to read in ${p.mode} mode: its contrast is ${p.ratio}:1.`,
     fix: 'Choose one of at least 4.5:1 (WCAG 2.2, 1.4.3), darker for light mode or lighter for dark mode.',
   }),
+  misquotation: (p: { source: string; words: string; nearest: string }) => ({
+    wrong: `“${p.words}” does not stand in the cited paragraph of the copy of “${p.source}”.`,
+    fix: `The nearest words there are “${p.nearest}”.`,
+  }),
+  'wrong-paragraph': (p: { source: string; words: string; paragraph: number; found: number }) => ({
+    wrong: `“${p.words}” does not stand in paragraph ${p.paragraph} of “${p.source}”.`,
+    fix: `It stands in paragraph ${p.found}: write ¶ ${p.found}.`,
+  }),
+  'copy-shorter': (p: { source: string; paragraph: number; length: number }) => ({
+    wrong: `The copy of “${p.source}” has no paragraph ${p.paragraph}.`,
+    fix: `It has ${p.length}; paragraphs are its non-empty lines. Correct the number, or complete the copy.`,
+  }),
 } satisfies Record<string, (params: never) => { wrong: string; fix: string }>
 
 export type IssueKind = keyof typeof kinds

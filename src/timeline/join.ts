@@ -4,7 +4,6 @@ import type { Body, Citation, Note as ParsedNote, Quote, Statement as ParsedStat
 import { parseDate } from '../time/parse.ts'
 import { isProblem } from '../time/problem.ts'
 import { verifiedOn, type Verified } from '../verify/record.ts'
-import { wordsFor } from '../verify/words.ts'
 import type { Words } from '../words/words.ts'
 import { passageUrl } from './passage.ts'
 import type { JoinedCitation, Note, Person, Source, Statement } from './types.ts'
@@ -61,17 +60,19 @@ function joinCitation({ source: id, speaker, ...citation }: Citation, quotes: Qu
   const source = context.sources.get(id)
   const person = speaker && context.people.get(speaker.id)
   if (!source || (speaker && !person)) throw new Error(`“${id}” was used without being checked`)
-  const words = wordsFor({ ...citation, source: id, speaker }, quotes)
+  const spoken = speaker ? quotes.map(({ words: text, at }) => ({ text, at })) : []
+  const words = [...(citation.phrase ? [{ text: citation.phrase, at: citation.at }] : []), ...spoken]
   const file = { id, digest: context.digests.get(id) ?? '' }
-  const days = words.map((one) => verifiedOn(context.verified, file, citation.locator, one))
+  const days = words.map(({ text }) => verifiedOn(context.verified, file, citation.locator, text))
   const [oldest] = days.every((day) => day !== undefined) ? days.toSorted() : []
   const verified = oldest ? parseDate(oldest, context.zone) : undefined
   return {
     ...citation,
     source,
+    words,
     ...(person && { speaker: { person, ...(speaker.on && { on: speaker.on }) } }),
-    passage: passageUrl(source.URL, citation.phrase ?? words[0]),
-    ...(source.archive && { archived: passageUrl(source.archive, citation.phrase ?? words[0]) }),
+    passage: passageUrl(source.URL, words[0]?.text),
+    ...(source.archive && { archived: passageUrl(source.archive, words[0]?.text) }),
     ...(verified && !isProblem(verified) && { verified }),
   }
 }

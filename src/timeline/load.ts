@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { issue, type Issue, type Place } from '../issues/issue.ts'
 import { parseBody } from '../markdown/body.ts'
 import { storySchema, zoneSchema } from '../schemas/story.ts'
 import { z } from 'astro/zod'
-import { verifiedSchema, type Verified } from '../verify/record.ts'
+import { readVerified } from '../verify/record.ts'
 import { buildTimeline } from './build.ts'
 import { checkEntries, type Ids } from './check.ts'
 import { checkStory } from './check-story.ts'
@@ -37,8 +35,9 @@ export async function loadTimeline({ directory, base }: LoadOptions): Promise<Lo
   if (parsed.value) issues.push(...checkStory(parsed.value, parsed.placeOf))
   issues.push(...method.issues, ...found)
   issues.push(...checkEntries(entries, method, idsOf(content), parsed.value?.published.edtf ?? ''))
-  const verified = await readVerified(directory, issues)
-  if (!parsed.value || issues.length > 0) return { issues }
+  const verified = await readVerified(directory)
+  if (!verified) issues.push(issue('unreadable-file', startOf('content/verified.json'), { reason: 'it is not what “npm run verify” writes' }))
+  if (!parsed.value || !verified || issues.length > 0) return { issues }
   return {
     timeline: buildTimeline({
       story: parsed.value,
@@ -63,16 +62,6 @@ function needed({ story, about, events }: Content): { story?: ContentFile; about
 function zoneOf(story: ContentFile | undefined): string | undefined {
   const alone = z.looseObject({ zone: zoneSchema })
   return story && parseRecord(story.text, alone, startOf(story.path)).value?.zone
-}
-
-async function readVerified(directory: string, issues: Issue[]): Promise<Verified> {
-  const text = await readFile(join(directory, 'verified.json'), 'utf8').catch(() => '{}')
-  try {
-    return verifiedSchema.parse(JSON.parse(text))
-  } catch {
-    issues.push(issue('unreadable-file', startOf('content/verified.json'), { reason: 'it is not what “npm run verify” writes' }))
-    return {}
-  }
 }
 
 function idsOf(content: Content): Ids {

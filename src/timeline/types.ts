@@ -1,4 +1,4 @@
-import type { Issue } from '../issues/issue.ts'
+import type { Issue, Place as At } from '../issues/issue.ts'
 import type { Citation, Quote } from '../markdown/types.ts'
 import type { DifferenceRecord } from '../schemas/difference.ts'
 import type { EventRecord, Update } from '../schemas/event.ts'
@@ -52,6 +52,8 @@ export type Note = { id: string; number: string; citations: JoinedCitation[]; qu
 export type JoinedCitation = Omit<Citation, 'source' | 'speaker'> & {
   source: Source
   speaker?: { person: Person; on?: EventDate }
+  /** The words that it claims to stand in the source: its phrase, and the quotations that were spoken. */
+  words: { text: string; at: At }[]
   /** The passage in the original, found by a text fragment where the words are known. */
   passage: string
   /** The same passage in the archived copy, where there is one. */

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { z } from 'astro/zod'
 import type { Locator } from '../markdown/types.ts'
 
@@ -6,12 +8,22 @@ import type { Locator } from '../markdown/types.ts'
  * content/verified.json: by source, which words were found in which copy of it, and on which day. `copy` is the
  * SHA-256 of the copy; `record` that of the source’s own file, so that an edit of it takes the marks away.
  */
-export const verifiedSchema = z.record(
+const verifiedSchema = z.record(
   z.string(),
   z.strictObject({ copy: z.string(), record: z.string(), passages: z.record(z.string(), z.string()) }),
 )
 
 export type Verified = z.infer<typeof verifiedSchema>
+
+/** What is recorded in a content folder; nothing if there is no record, undefined if it cannot be understood. */
+export async function readVerified(directory: string): Promise<Verified | undefined> {
+  const text = await readFile(join(directory, 'verified.json'), 'utf8').catch(() => '{}')
+  try {
+    return verifiedSchema.parse(JSON.parse(text))
+  } catch {
+    return undefined
+  }
+}
 
 /** How a passage is named in the record: its paragraphs, then its words. */
 export function passageKey(locator: Locator | undefined, words: string): string {

@@ -1,0 +1,55 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { TZDate } from '@date-fns/tz'
+import { format } from 'date-fns'
+import { report } from '../issues/report.ts'
+import { loadTimeline } from '../timeline/load.ts'
+import type { Timeline } from '../timeline/types.ts'
+import { readVerified, type Verified } from '../verify/record.ts'
+import { verify } from '../verify/verify.ts'
+
+const usage = 'Say where your copies of the sources are: npm run verify -- DIRECTORY (text files named after the source ids).'
+
+async function main(): Promise<number> {
+  const [directory] = parseArgs({ allowPositionals: true }).positionals
+  if (!directory) return fail(usage)
+  const { timeline, issues } = await loadTimeline({ directory: 'content', base: '/' })
+  if (issues) return fail(report(issues, { colour: process.stderr.isTTY }))
+
+  const copies = await readEach(timeline, (id) => join(directory, `${id}.txt`))
+  if (copies.size === 0) return fail(`There is no copy of any source in ${directory}. ${usage}`)
+  const record = join('content', 'verified.json')
+  const result = verify({
+    timeline,
+    copies,
+    sourceTexts: await readEach(timeline, (_, file) => file),
+    former: (await readVerified('content')) ?? {},
+    today: format(TZDate.tz(timeline.story.zone), 'yyyy-MM-dd'),
+  })
+  for (const { source, claims, words } of result.counts) {
+    console.log(`${source}: ${claims} paragraph numbers, ${words} quotations and phrases`)
+  }
+  for (const { id } of timeline.sources) if (!copies.has(id)) console.log(`${id}: no copy, not checked`)
+  await write(record, result.verified)
+  if (result.issues.length > 0) return fail(`\n${report(result.issues, { colour: process.stderr.isTTY })}`)
+  console.log(`All of it stands in the sources. The record is ${record}.`)
+  return 0
+}
+
+/** The files that exist, by the id of their source. */
+async function readEach({ sources }: Timeline, pathOf: (id: string, file: string) => string): Promise<Map<string, string>> {
+  const all = sources.map(async ({ id, file }) => [id, await readFile(pathOf(id, file), 'utf8').catch(() => undefined)] as const)
+  return new Map((await Promise.all(all)).flatMap(([id, text]) => (text === undefined ? [] : [[id, text] as const])))
+}
+
+async function write(path: string, verified: Verified): Promise<void> {
+  await writeFile(path, `${JSON.stringify(verified, undefined, 2)}\n`)
+}
+
+function fail(message: string): number {
+  console.error(message)
+  return 1
+}
+
+process.exitCode = await main()
