@@ -18,8 +18,13 @@ type Problem = { reason: string }
  */
 export function parseCitations(written: string, zone: string): Parsed[] | Problem {
   if (!written.startsWith('[')) return { reason: 'it stands outside square brackets' }
-  const parsed = split(written.slice(1, -1), ';').map((item) => parseItem(item, zone))
-  return parsed.find(isReason) ?? parsed.filter((one) => !isReason(one))
+  const citations: Parsed[] = []
+  for (const item of split(written.slice(1, -1), ';')) {
+    const parsed = parseItem(item, zone)
+    if (isReason(parsed)) return parsed
+    citations.push(parsed)
+  }
+  return citations
 }
 
 export const isReason = <Value extends object>(value: Value | Problem): value is Problem => 'reason' in value

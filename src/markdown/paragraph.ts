@@ -60,9 +60,10 @@ export function readParagraph(paragraph: Parent, statement: Statement, context: 
     const pieces: PhrasingContent[] = []
     for (const piece of splitQuotations(node.value.slice(from, to))) {
       if (piece.is === 'text') pieces.push({ type: 'text', value: piece.text })
-      else if (piece.is === 'stray') {
+      if (piece.is === 'stray') {
         issues.push(issue('quotation-unbalanced', placeOf(node, from + piece.offset), { start: excerpt(piece.text) }))
-      } else {
+      }
+      if (piece.is === 'quotation') {
         const quote = addQuote(piece.text, node, from + piece.offset)
         pieces.push({ type: 'quotation', quote, marks: piece.marks, children: [{ type: 'text', value: piece.text }] })
       }

@@ -1,4 +1,4 @@
-import type { BlockContent, Nodes, PhrasingContent } from 'mdast'
+import type { BlockContent, Node, Nodes, PhrasingContent } from 'mdast'
 import type { Issue, Place } from '../issues/issue.ts'
 import type { EventDate } from '../time/date.ts'
 
@@ -29,9 +29,9 @@ export type Statement = { tree: BlockContent; text: string; notes: Note[]; quote
 export type Body = { statements: Statement[]; links: { url: string; at: Place }[]; issues: Issue[] }
 
 /** Stands in the tree where a note is cited; `note` is its index in the statement, `word` what its mark clings to. */
-export type CitationNode = { type: 'citation'; note: number; word: string }
+export type CitationNode = Node & { type: 'citation'; note: number; word: string }
 /** Stands in the tree for a quotation inside a sentence; `quote` is its index in the statement. */
-export type QuotationNode = { type: 'quotation'; quote: number; marks: [string, string]; children: PhrasingContent[] }
+export type QuotationNode = Node & { type: 'quotation'; quote: number; marks: [string, string]; children: PhrasingContent[] }
 
 /** Translates a node’s position in the text to its place in the file. `offset` counts characters into a text node. */
 export type PlaceOf = (node: Nodes, offset?: number) => Place

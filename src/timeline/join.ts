@@ -1,6 +1,6 @@
 import type { Name } from '../markdown/names.ts'
 import { renderStatement } from '../markdown/render.ts'
-import type { Body, Citation, Note as ParsedNote, Quote, Statement as ParsedStatement } from '../markdown/types.ts'
+import type { Body, Citation, Quote, Statement as ParsedStatement } from '../markdown/types.ts'
 import { parseDate } from '../time/parse.ts'
 import { isProblem } from '../time/problem.ts'
 import { verifiedOn, type Verified } from '../verify/record.ts'
