@@ -9,7 +9,8 @@ import type { Timeline } from '../timeline/types.ts'
 import { readVerified, type Verified } from '../verify/record.ts'
 import { verify } from '../verify/verify.ts'
 
-const usage = 'Say where your copies of the sources are: npm run verify -- DIRECTORY (text files named after the source ids).'
+const usage =
+  'Say where your copies of the sources are: npm run verify -- DIRECTORY (text files named after the source ids).'
 
 async function main(): Promise<number> {
   const [directory] = parseArgs({ allowPositionals: true }).positionals
@@ -38,9 +39,16 @@ async function main(): Promise<number> {
 }
 
 /** The files that exist, by the id of their source. */
-async function readEach({ sources }: Timeline, pathOf: (id: string, file: string) => string): Promise<Map<string, string>> {
-  const all = sources.map(async ({ id, file }) => [id, await readFile(pathOf(id, file), 'utf8').catch(() => undefined)] as const)
-  return new Map((await Promise.all(all)).flatMap(([id, text]) => (text === undefined ? [] : [[id, text] as const])))
+async function readEach(
+  { sources }: Timeline,
+  pathOf: (id: string, file: string) => string,
+): Promise<Map<string, string>> {
+  const all = sources.map(
+    async ({ id, file }) => [id, await readFile(pathOf(id, file), 'utf8').catch(() => undefined)] as const,
+  )
+  return new Map(
+    (await Promise.all(all)).flatMap(([id, text]) => (text === undefined ? [] : [[id, text] as const])),
+  )
 }
 
 async function write(path: string, verified: Verified): Promise<void> {

@@ -66,9 +66,10 @@ export const kinds = {
   }),
   'locator-outside': (p: { source: string; paragraph: number; length: number | undefined }) => ({
     wrong: `“${p.source}” has no paragraph ${p.paragraph}.`,
-    fix: p.length === undefined
-      ? `Count its paragraphs and write “paragraphs: …” in content/sources/${p.source}.yaml.`
-      : `It has ${p.length}; correct the number here, or “paragraphs” in content/sources/${p.source}.yaml.`,
+    fix:
+      p.length === undefined
+        ? `Count its paragraphs and write “paragraphs: …” in content/sources/${p.source}.yaml.`
+        : `It has ${p.length}; correct the number here, or “paragraphs” in content/sources/${p.source}.yaml.`,
   }),
   'phrase-length': (p: { phrase: string; words: number; most: number }) => ({
     wrong: `The phrase “${p.phrase}” has ${p.words} words.`,

@@ -6,7 +6,9 @@ type Paint = (style: Style, text: string) => string
 
 /** All issues for a person to read, grouped by file, with a count at the end. `colour` adds ANSI colours. */
 export function report(issues: Issue[], { colour = false } = {}): string {
-  const paint: Paint = colour ? (style, text) => styleText(style, text, { validateStream: false }) : (_, text) => text
+  const paint: Paint = colour
+    ? (style, text) => styleText(style, text, { validateStream: false })
+    : (_, text) => text
   const files = Map.groupBy(issues.toSorted(compareIssues), ({ file }) => file)
   const groups = [...files].map(([file, found]) =>
     [paint('underline', file), ...found.map((one) => describe(one, paint))].join('\n'),
@@ -19,7 +21,10 @@ export function report(issues: Issue[], { colour = false } = {}): string {
 export function annotate(issues: Issue[]): string {
   return issues
     .toSorted(compareIssues)
-    .map(({ file, line, column, wrong, fix }) => `::error file=${property(file)},line=${line},col=${column}::${data(`${wrong} ${fix}`)}`)
+    .map(
+      ({ file, line, column, wrong, fix }) =>
+        `::error file=${property(file)},line=${line},col=${column}::${data(`${wrong} ${fix}`)}`,
+    )
     .join('\n')
 }
 

@@ -1,6 +1,17 @@
 import type { Nodes } from 'mdast'
 
-const inText = ['root', 'paragraph', 'text', 'emphasis', 'strong', 'break', 'link', 'list', 'listItem', 'blockquote']
+const inText = [
+  'root',
+  'paragraph',
+  'text',
+  'emphasis',
+  'strong',
+  'break',
+  'link',
+  'list',
+  'listItem',
+  'blockquote',
+]
 
 /** What may stand in a text. All else is refused, so that nothing unforeseen reaches a page. */
 export const allowed = (node: Nodes, rule: 'cited' | 'free') =>
@@ -16,13 +27,19 @@ export function refuse(node: Nodes): { what: string; instead: string } {
       return { what: 'An image', instead: 'Take it out of the text, and describe in words what it shows.' }
     case 'code':
     case 'inlineCode':
-      return { what: 'Code', instead: 'Take away the back-ticks, or the four spaces at the beginning of the line.' }
+      return {
+        what: 'Code',
+        instead: 'Take away the back-ticks, or the four spaces at the beginning of the line.',
+      }
     case 'thematicBreak':
       return { what: 'A rule', instead: 'Leave an empty line between paragraphs.' }
     case 'definition':
     case 'linkReference':
       return { what: 'A link by reference', instead: 'Write the address in its place: [words](https://…).' }
     default:
-      return { what: `Markdown of the kind “${node.type}”`, instead: 'Use paragraphs, lists, quotations, emphasis and links.' }
+      return {
+        what: `Markdown of the kind “${node.type}”`,
+        instead: 'Use paragraphs, lists, quotations, emphasis and links.',
+      }
   }
 }

@@ -26,7 +26,13 @@ export function parseBody(markdown: string, { at, zone, rule }: BodyOptions): Bo
   body.issues.push(...findForbidden(tree, rule, placeOf))
   if (body.issues.length > 0) return body
   for (const block of tree.children) {
-    if (block.type !== 'paragraph' && block.type !== 'list' && block.type !== 'blockquote' && block.type !== 'heading') continue
+    if (
+      block.type !== 'paragraph' &&
+      block.type !== 'list' &&
+      block.type !== 'blockquote' &&
+      block.type !== 'heading'
+    )
+      continue
     const statement: Statement = { tree: block, text: '', notes: [], quotes: [] }
     for (const paragraph of paragraphsOf(block)) {
       const quoted = block.type === 'blockquote'
@@ -47,7 +53,8 @@ function placesFrom(start: Place): PlaceOf {
     return {
       file: start.file,
       line: start.line + line + before.length - 2,
-      column: before.length > 1 ? inLine + 1 : line === 1 ? start.column + column - 1 + inLine : column + inLine,
+      column:
+        before.length > 1 ? inLine + 1 : line === 1 ? start.column + column - 1 + inLine : column + inLine,
     }
   }
 }
@@ -55,7 +62,8 @@ function placesFrom(start: Place): PlaceOf {
 function findForbidden(tree: Root, rule: BodyOptions['rule'], placeOf: PlaceOf): Issue[] {
   const issues: Issue[] = []
   visit(tree, (node) => {
-    if (node.type === 'html') issues.push(issue('raw-html', placeOf(node), { start: node.value.slice(0, 30) }))
+    if (node.type === 'html')
+      issues.push(issue('raw-html', placeOf(node), { start: node.value.slice(0, 30) }))
     else if (!allowed(node, rule)) issues.push(issue('markdown', placeOf(node), refuse(node)))
   })
   return issues

@@ -36,7 +36,8 @@ function parseItem(item: string, zone: string): Parsed | Problem {
   if (!idPattern.test(source)) return { reason: `“${source}” is not the id of a source` }
   const citation: Parsed = { source }
   for (const suffix of suffixes) {
-    const parsed = parseLocator(suffix) ?? parsePhrase(suffix) ?? parseSpeaker(suffix, zone) ?? unknownSuffix(suffix)
+    const parsed =
+      parseLocator(suffix) ?? parsePhrase(suffix) ?? parseSpeaker(suffix, zone) ?? unknownSuffix(suffix)
     if (isReason(parsed)) return parsed
     const again = Object.keys(parsed).find((name) => name in citation)
     if (again) return { reason: `it has a second ${again}` }
@@ -59,12 +60,17 @@ function parsePhrase(suffix: string): { phrase: string } | undefined {
   return match?.[1] ? { phrase: match[1].trim().replace(/\s+/g, ' ') } : undefined
 }
 
-function parseSpeaker(suffix: string, zone: string): { speaker: NonNullable<Citation['speaker']> } | Problem | undefined {
+function parseSpeaker(
+  suffix: string,
+  zone: string,
+): { speaker: NonNullable<Citation['speaker']> } | Problem | undefined {
   const match = /^said by ([a-z0-9-]+)(?: on (\S+))?$/u.exec(suffix.replace(/\s+/g, ' '))
   if (!match?.[1]) return undefined
   if (!match[2]) return { speaker: { id: match[1] } }
   const on = parseDate(match[2], zone)
-  return isProblem(on) ? { reason: `“${match[2]}” is not a date such as 2020-10-06` } : { speaker: { id: match[1], on } }
+  return isProblem(on)
+    ? { reason: `“${match[2]}” is not a date such as 2020-10-06` }
+    : { speaker: { id: match[1], on } }
 }
 
 function unknownSuffix(suffix: string): Problem {
@@ -78,7 +84,8 @@ function split(text: string, separator: ',' | ';'): string[] {
   const parts = ['']
   let quoted = false
   for (const character of text) {
-    if (character === '"' || character === '“' || character === '”') quoted = character === '"' ? !quoted : character === '“'
+    if (character === '"' || character === '“' || character === '”')
+      quoted = character === '"' ? !quoted : character === '“'
     if (character === separator && !quoted) parts.push('')
     else parts[parts.length - 1] += character
   }

@@ -49,7 +49,11 @@ export function readParagraph(paragraph: Parent, statement: Statement, context: 
         issues.push(issue('citation-syntax', place, { written: match[0], reason: parsed.reason }))
       } else {
         if (quoted && waiting.length === 0) addQuote(wordsBefore(paragraph), node, 0)
-        pieces.push({ type: 'citation', word: '', note: addNote(parsed.map((one) => ({ ...one, at: place }))) })
+        pieces.push({
+          type: 'citation',
+          word: '',
+          note: addNote(parsed.map((one) => ({ ...one, at: place }))),
+        })
       }
     }
     addText(end, node.value.length)
@@ -61,11 +65,18 @@ export function readParagraph(paragraph: Parent, statement: Statement, context: 
     for (const piece of splitQuotations(node.value.slice(from, to))) {
       if (piece.is === 'text') pieces.push({ type: 'text', value: piece.text })
       if (piece.is === 'stray') {
-        issues.push(issue('quotation-unbalanced', placeOf(node, from + piece.offset), { start: excerpt(piece.text) }))
+        issues.push(
+          issue('quotation-unbalanced', placeOf(node, from + piece.offset), { start: excerpt(piece.text) }),
+        )
       }
       if (piece.is === 'quotation') {
         const quote = addQuote(piece.text, node, from + piece.offset)
-        pieces.push({ type: 'quotation', quote, marks: piece.marks, children: [{ type: 'text', value: piece.text }] })
+        pieces.push({
+          type: 'quotation',
+          quote,
+          marks: piece.marks,
+          children: [{ type: 'text', value: piece.text }],
+        })
       }
     }
     return pieces
@@ -81,7 +92,8 @@ export function readParagraph(paragraph: Parent, statement: Statement, context: 
 
   walk(paragraph)
   placeMarks(paragraph)
-  for (const quote of waiting) issues.push(issue('quotation-uncited', quote.at, { quotation: excerpt(quote.words) }))
+  for (const quote of waiting)
+    issues.push(issue('quotation-uncited', quote.at, { quotation: excerpt(quote.words) }))
   const added = statement.notes.slice(notesBefore)
   issues.push(...checkPhrases(added), ...checkSpeakers(statement, notesBefore))
   if (rule === 'cited' && added.length === 0 && issues.length === 0 && at) {
@@ -90,7 +102,8 @@ export function readParagraph(paragraph: Parent, statement: Statement, context: 
   return issues
 }
 
-const wordsBefore = (paragraph: Parent) => toString(paragraph).replace(citationPattern, '').replace(/\s+/g, ' ').trim()
+const wordsBefore = (paragraph: Parent) =>
+  toString(paragraph).replace(citationPattern, '').replace(/\s+/g, ' ').trim()
 
 const excerpt = (text: string) => (text.length > 50 ? `${text.slice(0, 50).trimEnd()}…` : text)
 
@@ -114,7 +127,9 @@ function checkPhrases(notes: Note[]): Issue[] {
   return notes.flatMap(({ citations }) =>
     citations.flatMap(({ phrase, at }) => {
       const words = phrase?.split(' ').length ?? 0
-      return phrase && words > longestPhrase ? [issue('phrase-length', at, { phrase, words, most: longestPhrase })] : []
+      return phrase && words > longestPhrase
+        ? [issue('phrase-length', at, { phrase, words, most: longestPhrase })]
+        : []
     }),
   )
 }
@@ -126,7 +141,8 @@ function checkSpeakers(statement: Statement, from: number): Issue[] {
     .map(({ words, at }) => issue('quotation-unattributed', at, { quotation: excerpt(words) }))
   const idle = statement.notes.flatMap((note, index) => {
     const [citation] = note.citations
-    if (index < from || !named(note) || !citation || statement.quotes.some((quote) => quote.note === index)) return []
+    if (index < from || !named(note) || !citation || statement.quotes.some((quote) => quote.note === index))
+      return []
     const reason = 'it says who spoke, but no quotation stands before it'
     return [issue('citation-syntax', citation.at, { written: `@${citation.source}, … said by …`, reason })]
   })

@@ -28,7 +28,12 @@ export function splitQuotations(text: string): Piece[] {
     const length = closers ? text.slice(at + 1).search(new RegExp(`[${closers}]`, 'u')) : -1
     if (length < 1) return [...pieces, { is: 'stray', text: text.slice(at), offset: at }]
     const end = at + 1 + length
-    pieces.push({ is: 'quotation', text: text.slice(at + 1, end), offset: at + 1, marks: [mark, text.charAt(end)] })
+    pieces.push({
+      is: 'quotation',
+      text: text.slice(at + 1, end),
+      offset: at + 1,
+      marks: [mark, text.charAt(end)],
+    })
     start = end + 1
   }
   if (start < text.length) pieces.push({ is: 'text', text: text.slice(start), offset: start })

@@ -32,7 +32,12 @@ function handlersOf({ href, markOf, citeOf }: RenderOptions, blockCite: string |
     citation: (_: State, { note, word }: CitationNode): Element => {
       const { id, number, label } = markOf(note)
       const properties = { type: 'button', className: ['mark'], popoverTarget: id, ariaLabel: label }
-      const mark: Element = { type: 'element', tagName: 'button', properties, children: [{ type: 'text', value: number }] }
+      const mark: Element = {
+        type: 'element',
+        tagName: 'button',
+        properties,
+        children: [{ type: 'text', value: number }],
+      }
       return word ? element('span', { className: 'nobr' }, [{ type: 'text', value: word }, mark]) : mark
     },
     quotation: (state: State, node: QuotationNode): Element =>
@@ -47,6 +52,10 @@ function handlersOf({ href, markOf, citeOf }: RenderOptions, blockCite: string |
   }
 }
 
-function element(tagName: string, properties: Record<string, string | undefined>, children: ElementContent[]): Element {
+function element(
+  tagName: string,
+  properties: Record<string, string | undefined>,
+  children: ElementContent[],
+): Element {
   return { type: 'element', tagName, properties, children }
 }

@@ -31,7 +31,12 @@ export type Body = { statements: Statement[]; links: { url: string; at: Place }[
 /** Stands in the tree where a note is cited; `note` is its index in the statement, `word` what its mark clings to. */
 export type CitationNode = Node & { type: 'citation'; note: number; word: string }
 /** Stands in the tree for a quotation inside a sentence; `quote` is its index in the statement. */
-export type QuotationNode = Node & { type: 'quotation'; quote: number; marks: [string, string]; children: PhrasingContent[] }
+export type QuotationNode = Node & {
+  type: 'quotation'
+  quote: number
+  marks: [string, string]
+  children: PhrasingContent[]
+}
 
 /** Translates a node’s position in the text to its place in the file. `offset` counts characters into a text node. */
 export type PlaceOf = (node: Nodes, offset?: number) => Place

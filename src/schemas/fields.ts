@@ -47,12 +47,18 @@ export const url = z
 
 export const contact = z
   .string('an address')
-  .refine((value) => isAddress(value, ['https:', 'mailto:']), 'an address that begins with https:// or mailto:')
+  .refine(
+    (value) => isAddress(value, ['https:', 'mailto:']),
+    'an address that begins with https:// or mailto:',
+  )
 
 /** BCP 47 language tag. */
 export const language = z.string('a language').refine((value) => {
   try {
-    return Intl.getCanonicalLocales(value).length === 1 && Intl.DateTimeFormat.supportedLocalesOf(value).length === 1
+    return (
+      Intl.getCanonicalLocales(value).length === 1 &&
+      Intl.DateTimeFormat.supportedLocalesOf(value).length === 1
+    )
   } catch {
     return false
   }
@@ -84,7 +90,10 @@ export const date = (zone: string) =>
 
 /** A single calendar day. */
 export const day = (zone: string) =>
-  date(zone).refine((parsed) => parsed.kind === 'moment' && parsed.at.precision === 'day', 'one day, such as 2020-10-05')
+  date(zone).refine(
+    (parsed) => parsed.kind === 'moment' && parsed.at.precision === 'day',
+    'one day, such as 2020-10-05',
+  )
 
 function isAddress(value: string, protocols: string[]): boolean {
   if (/[\s\p{Cc}\p{Cf}]/u.test(value)) return false

@@ -14,7 +14,19 @@ export const sourceSchema = (zone: string) =>
   z.strictObject({
     /** CSL type. If omitted, an article in a newspaper. */
     type: z
-      .enum(['article-newspaper', 'article-magazine', 'article-journal', 'webpage', 'report', 'book', 'broadcast', 'post'], 'a type of CSL, such as article-newspaper, report or webpage')
+      .enum(
+        [
+          'article-newspaper',
+          'article-magazine',
+          'article-journal',
+          'webpage',
+          'report',
+          'book',
+          'broadcast',
+          'post',
+        ],
+        'a type of CSL, such as article-newspaper, report or webpage',
+      )
       .default('article-newspaper'),
     title: text(300),
     /** What to know about the title, such as “known from the address only”. */
@@ -28,7 +40,9 @@ export const sourceSchema = (zone: string) =>
     accessed: orUnknown(date(zone)),
     URL: url,
     /** The document that this one republishes or reports from. */
-    original: z.strictObject({ 'container-title': text(100), URL: url.optional(), note: text(300).optional() }).optional(),
+    original: z
+      .strictObject({ 'container-title': text(100), URL: url.optional(), note: text(300).optional() })
+      .optional(),
     /** An archived copy. If omitted, the page says that none is known. */
     archive: url.optional(),
     language: orUnknown(language),

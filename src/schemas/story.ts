@@ -5,7 +5,9 @@ import { contact, date, day, language, text, url } from './fields.ts'
 const colour = z.string('a colour').regex(/^#[0-9a-f]{6}$/i, 'a colour such as "#9a1b1e", in quotation marks')
 
 /** The time zone of a story: everything else is read in it, so it is read first. */
-export const zoneSchema = z.string('a time zone').refine(isZone, 'a time zone of the IANA list, such as Asia/Bishkek')
+export const zoneSchema = z
+  .string('a time zone')
+  .refine(isZone, 'a time zone of the IANA list, such as Asia/Bishkek')
 
 /** content/story.yaml: what the whole site says about itself. */
 export const storySchema = (zone: string) =>

@@ -7,7 +7,16 @@ import { wordsOf } from '../words/words.ts'
 import type { Entries } from './entries.ts'
 import { joinStatements, type JoinContext } from './join.ts'
 import { sortEvents } from './sort.ts'
-import type { Correction, Difference, Person, Place, Source, Statement, Timeline, TimelineEvent } from './types.ts'
+import type {
+  Correction,
+  Difference,
+  Person,
+  Place,
+  Source,
+  Statement,
+  Timeline,
+  TimelineEvent,
+} from './types.ts'
 
 export type BuildOptions = {
   story: Story
@@ -21,11 +30,31 @@ export type BuildOptions = {
 }
 
 /** Joins checked entries into the timeline: ids become what they name, Markdown becomes HTML, events are in order. */
-export function buildTimeline({ story, about, entries, verified, sourceTexts, href }: BuildOptions): Timeline {
+export function buildTimeline({
+  story,
+  about,
+  entries,
+  verified,
+  sourceTexts,
+  href,
+}: BuildOptions): Timeline {
   const words = wordsOf(story.language)
-  const sources = byId(entries.sources.map(({ id, file, record }): Source => ({ ...record, id, file, uses: [] })))
-  const people = byId(entries.people.map(({ id, record }): Person => ({ ...record, id, role: empty(), note: undefined, spellings: [], events: [] })))
-  const places = byId(entries.places.map(({ id, record }): Place => ({ ...record, id, what: empty(), events: [] })))
+  const sources = byId(
+    entries.sources.map(({ id, file, record }): Source => ({ ...record, id, file, uses: [] })),
+  )
+  const people = byId(
+    entries.people.map(({ id, record }): Person => ({
+      ...record,
+      id,
+      role: empty(),
+      note: undefined,
+      spellings: [],
+      events: [],
+    })),
+  )
+  const places = byId(
+    entries.places.map(({ id, record }): Place => ({ ...record, id, what: empty(), events: [] })),
+  )
   const digests = new Map([...sourceTexts].map(([id, text]) => [id, digest(text)]))
   const context: JoinContext = { sources, people, verified, digests, words, zone: story.zone, href }
   const nameOf = ({ id, name, short, spellings }: Person): Name => ({
@@ -35,7 +64,10 @@ export function buildTimeline({ story, about, entries, verified, sourceTexts, hr
 
   for (const { id, record, texts } of entries.people) {
     const person = at(people, id)
-    person.spellings = record.spellings.map(({ name, sources: named }) => ({ name, sources: named.map((source) => at(sources, source)) }))
+    person.spellings = record.spellings.map(({ name, sources: named }) => ({
+      name,
+      sources: named.map((source) => at(sources, source)),
+    }))
     const owner = { title: record.name, path: `/people/${id}/`, prefix: `person.${id}` }
     const [role, note] = joinStatements([texts.get('role'), texts.get('note')], owner, [], context)
     person.role = role ?? empty()
@@ -72,22 +104,36 @@ export function buildTimeline({ story, about, entries, verified, sourceTexts, hr
   const differences = entries.differences.map(({ id, record, texts }): Difference => {
     const owner = { title: record.question, path: `/differences/${id}/`, prefix: `difference.${id}` }
     const keys = [...record.accounts.map((_, index) => `accounts.${index}.account`), 'why.text']
-    const statements = joinStatements(keys.map((key) => texts.get(key)), owner, [], context)
+    const statements = joinStatements(
+      keys.map((key) => texts.get(key)),
+      owner,
+      [],
+      context,
+    )
     return {
       ...record,
       id,
       events: record.events.map((event) => at(eventsById, event)),
-      accounts: record.accounts.map(({ account: _, ...rest }, index) => ({ ...rest, statement: statements[index] ?? empty() })),
+      accounts: record.accounts.map(({ account: _, ...rest }, index) => ({
+        ...rest,
+        statement: statements[index] ?? empty(),
+      })),
       why: { ...(statements.at(-1) ?? empty()), editor: record.why.editor },
     }
   })
-  for (const difference of differences) for (const event of difference.events) event.differences.push(difference)
+  for (const difference of differences)
+    for (const event of difference.events) event.differences.push(difference)
 
   return {
     story,
     words,
     format: createFormatter(words.locale, words.time),
-    about: joinStatements([about], { title: words.about.title, path: '/about/', prefix: 'about' }, [], context),
+    about: joinStatements(
+      [about],
+      { title: words.about.title, path: '/about/', prefix: 'about' },
+      [],
+      context,
+    ),
     events,
     sources: [...sources.values()],
     people: [...people.values()],
@@ -104,7 +150,9 @@ function correctionsOf(events: TimelineEvent[]): Correction[] {
 }
 
 function sourcesOf(statements: Statement[]): Source[] {
-  const cited = statements.flatMap(({ notes }) => notes.flatMap(({ citations }) => citations.map(({ source }) => source)))
+  const cited = statements.flatMap(({ notes }) =>
+    notes.flatMap(({ citations }) => citations.map(({ source }) => source)),
+  )
   return [...new Set(cited)]
 }
 

@@ -11,7 +11,9 @@ export function checkStory({ accent }: Story, placeOf: (path: readonly PropertyK
   return (['light', 'dark'] as const).flatMap((mode) => {
     const ratio = contrast(accent[mode], paper[mode])
     if (ratio >= least) return []
-    return [issue('contrast', placeOf(['accent', mode]), { colour: accent[mode], ratio: ratio.toFixed(1), mode })]
+    return [
+      issue('contrast', placeOf(['accent', mode]), { colour: accent[mode], ratio: ratio.toFixed(1), mode }),
+    ]
   })
 }
 

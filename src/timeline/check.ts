@@ -46,7 +46,9 @@ export function checkEntries(entries: Entries, about: Body, ids: Ids, published:
     ...entries.events.flatMap((event) => checkUpdates(event, published)),
     ...entries.people.flatMap(({ record, placeOf }) =>
       record.spellings.flatMap(({ sources: named }, spelling) =>
-        named.flatMap((id, index) => mustExist('sources', id, placeOf(['spellings', spelling, 'sources', index]))),
+        named.flatMap((id, index) =>
+          mustExist('sources', id, placeOf(['spellings', spelling, 'sources', index])),
+        ),
       ),
     ),
     ...entries.differences.flatMap(({ record, placeOf }) =>
@@ -55,7 +57,11 @@ export function checkEntries(entries: Entries, about: Body, ids: Ids, published:
   ]
 }
 
-function checkText({ statements, links }: Body, ids: Ids, checkCitation: (citation: Citation) => Issue[]): Issue[] {
+function checkText(
+  { statements, links }: Body,
+  ids: Ids,
+  checkCitation: (citation: Citation) => Issue[],
+): Issue[] {
   return [
     ...statements.flatMap(({ notes }) => notes.flatMap(({ citations }) => citations.flatMap(checkCitation))),
     ...links.flatMap(({ url, at }) => checkLink(url, at, ids)),

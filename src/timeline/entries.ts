@@ -31,7 +31,11 @@ export type Entries = {
 /** Reads every file of the five folders by itself; what one says of another is checked later. */
 export function readEntries(content: Content, zone: string): { entries: Entries; issues: Issue[] } {
   const issues: Issue[] = []
-  const readYaml = <Schema extends z.ZodType>(files: ContentFile[], schema: Schema, textsOf: (record: z.output<Schema>) => Texts) =>
+  const readYaml = <Schema extends z.ZodType>(
+    files: ContentFile[],
+    schema: Schema,
+    textsOf: (record: z.output<Schema>) => Texts,
+  ) =>
     files.flatMap(({ id, path, text }): Entry<z.output<Schema>>[] => {
       const parsed = parseRecord(text, schema, { file: path, line: 1, column: 1 })
       issues.push(...parsed.issues)
@@ -56,8 +60,11 @@ export function readEntries(content: Content, zone: string): { entries: Entries;
     const at: Place = { file: path, line: parts.bodyLine, column: 1 }
     const body = parseBody(parts.body, { at, zone, rule: 'cited' })
     issues.push(...parsed.issues, ...body.issues)
-    if (body.statements.length === 0 && body.issues.length === 0) issues.push(issue('uncited', at, { start: '' }))
-    return parsed.value ? [{ id, file: path, record: parsed.value, texts: new Map([['body', body]]), placeOf: parsed.placeOf }] : []
+    if (body.statements.length === 0 && body.issues.length === 0)
+      issues.push(issue('uncited', at, { start: '' }))
+    return parsed.value
+      ? [{ id, file: path, record: parsed.value, texts: new Map([['body', body]]), placeOf: parsed.placeOf }]
+      : []
   }
 
   const entries: Entries = {
@@ -69,7 +76,11 @@ export function readEntries(content: Content, zone: string): { entries: Entries;
     ]),
     places: readYaml(content.places, placeSchema, ({ what }) => [[['what'], what, 'cited']]),
     differences: readYaml(content.differences, differenceSchema(zone), ({ accounts, why }) => [
-      ...accounts.map(({ account }, index): Texts[number] => [['accounts', index, 'account'], account, 'cited']),
+      ...accounts.map(({ account }, index): Texts[number] => [
+        ['accounts', index, 'account'],
+        account,
+        'cited',
+      ]),
       [['why', 'text'], why.text, why.editor ? 'free' : 'cited'],
     ]),
   }
@@ -82,5 +93,10 @@ function refuseSecond({ statements }: Body, at: Place): Issue[] {
   const [first, second] = statements
   if (!second && (!first || first.tree.type === 'paragraph')) return []
   const instead = 'Write it as one paragraph.'
-  return [issue('markdown', at, { what: second ? 'A second paragraph' : 'A list, heading or block quotation', instead })]
+  return [
+    issue('markdown', at, {
+      what: second ? 'A second paragraph' : 'A list, heading or block quotation',
+      instead,
+    }),
+  ]
 }

@@ -17,11 +17,15 @@ export type Folder = keyof typeof folders
 /** One content file. `path` is relative to the project, for messages. */
 export type ContentFile = { path: string; id: string; text: string }
 
-export type Content = { story?: ContentFile; about?: ContentFile; issues: Issue[] } & Record<Folder, ContentFile[]>
+export type Content = { story?: ContentFile; about?: ContentFile; issues: Issue[] } & Record<
+  Folder,
+  ContentFile[]
+>
 
 // Directional overrides, zero-width spaces and control characters can hide or reorder what a text says; the joiners
 // and directional marks that Arabic, Persian and Indic scripts need are left alone.
-const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u
+const invisible =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
@@ -31,7 +35,10 @@ export async function readContent(directory: string, name = 'content'): Promise<
   const entries = await readdir(directory, { withFileTypes: true, recursive: true })
   const paths = entries
     .filter((entry) => !entry.isDirectory())
-    .map((entry) => ({ path: relative(directory, join(entry.parentPath, entry.name)), regular: entry.isFile() }))
+    .map((entry) => ({
+      path: relative(directory, join(entry.parentPath, entry.name)),
+      regular: entry.isFile(),
+    }))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
 
   const read = paths.map(async ({ path, regular }) => {
@@ -39,11 +46,13 @@ export async function readContent(directory: string, name = 'content'): Promise<
     const at: Place = { file: shown, line: 1, column: 1 }
     const slot = slotOf(path)
     if (slot === 'ignored') return
-    if (!slot || !regular) return void content.issues.push(issue('unexpected-file', at, { allowed: allowedIn(path) }))
+    if (!slot || !regular)
+      return void content.issues.push(issue('unexpected-file', at, { allowed: allowedIn(path) }))
     const id = parse(path).name
     if (!idPattern.test(id)) content.issues.push(issue('file-name', at, { suggestion: suggest(path) }))
     const text = await readText(join(directory, path))
-    if (text === undefined) return void content.issues.push(issue('unreadable-file', at, { reason: 'it is not UTF-8' }))
+    if (text === undefined)
+      return void content.issues.push(issue('unreadable-file', at, { reason: 'it is not UTF-8' }))
     content.issues.push(...findInvisible(text, shown))
     return { slot, file: { path: shown, id, text } }
   })
@@ -53,7 +62,8 @@ export async function readContent(directory: string, name = 'content'): Promise<
     if (slot === 'story' || slot === 'about') content[slot] = file
     else content[slot].push(file)
   }
-  for (const folder of Object.keys(folders) as Folder[]) content.issues.push(...findDuplicates(content[folder]))
+  for (const folder of Object.keys(folders) as Folder[])
+    content.issues.push(...findDuplicates(content[folder]))
   return content
 }
 
@@ -62,7 +72,9 @@ function slotOf(path: string): Folder | 'story' | 'about' | 'ignored' | undefine
   if (path === 'about.md') return 'about'
   if (path === 'verified.json' || parse(path).base === '.DS_Store') return 'ignored'
   const [folder] = path.split(sep)
-  return (Object.keys(folders) as Folder[]).find((known) => known === folder && parse(path).ext === folders[known])
+  return (Object.keys(folders) as Folder[]).find(
+    (known) => known === folder && parse(path).ext === folders[known],
+  )
 }
 
 function allowedIn(path: string): string {
@@ -74,7 +86,11 @@ function allowedIn(path: string): string {
 
 function suggest(path: string): string {
   const { name, ext } = parse(path)
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-')
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
   return `${plain.replace(/^-|-$/g, '') || 'a-short-name'}${ext}`
 }
 

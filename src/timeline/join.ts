@@ -23,24 +23,37 @@ export type JoinContext = {
 export type Owner = { title: string; path: string; prefix: string }
 
 /** Renders the statements of some texts, numbers their notes from 1, and enters each citation in its source’s uses. */
-export function joinStatements(bodies: (Body | undefined)[], owner: Owner, names: Name[], context: JoinContext): Statement[] {
+export function joinStatements(
+  bodies: (Body | undefined)[],
+  owner: Owner,
+  names: Name[],
+  context: JoinContext,
+): Statement[] {
   const linked = new Set<Name>()
   let number = 0
-  return bodies.flatMap((body) => body?.statements ?? []).map((parsed) => {
-    const notes = parsed.notes.map((note, index): Note => {
-      const quotes = parsed.quotes.filter((quote) => quote.note === index)
-      const citations = note.citations.map((citation) => joinCitation(citation, quotes, context))
-      number += 1
-      return { id: `${owner.prefix}.${number}`, number: context.words.number(number), citations, quotes }
+  return bodies
+    .flatMap((body) => body?.statements ?? [])
+    .map((parsed) => {
+      const notes = parsed.notes.map((note, index): Note => {
+        const quotes = parsed.quotes.filter((quote) => quote.note === index)
+        const citations = note.citations.map((citation) => joinCitation(citation, quotes, context))
+        number += 1
+        return { id: `${owner.prefix}.${number}`, number: context.words.number(number), citations, quotes }
+      })
+      for (const citation of notes.flatMap(({ citations }) => citations)) {
+        citation.source.uses.push({ title: owner.title, path: owner.path, text: parsed.text, citation })
+      }
+      return { html: render(parsed, notes, names, linked, context), text: parsed.text, notes }
     })
-    for (const citation of notes.flatMap(({ citations }) => citations)) {
-      citation.source.uses.push({ title: owner.title, path: owner.path, text: parsed.text, citation })
-    }
-    return { html: render(parsed, notes, names, linked, context), text: parsed.text, notes }
-  })
 }
 
-function render(parsed: ParsedStatement, notes: Note[], names: Name[], linked: Set<Name>, { words, href }: JoinContext): string {
+function render(
+  parsed: ParsedStatement,
+  notes: Note[],
+  names: Name[],
+  linked: Set<Name>,
+  { words, href }: JoinContext,
+): string {
   return renderStatement(parsed, {
     names,
     linked,
@@ -56,7 +69,11 @@ function render(parsed: ParsedStatement, notes: Note[], names: Name[], linked: S
   })
 }
 
-function joinCitation({ source: id, speaker, ...citation }: Citation, quotes: Quote[], context: JoinContext): JoinedCitation {
+function joinCitation(
+  { source: id, speaker, ...citation }: Citation,
+  quotes: Quote[],
+  context: JoinContext,
+): JoinedCitation {
   const source = context.sources.get(id)
   const person = speaker && context.people.get(speaker.id)
   if (!source || (speaker && !person)) throw new Error(`“${id}” was used without being checked`)

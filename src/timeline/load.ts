@@ -36,7 +36,12 @@ export async function loadTimeline({ directory, base }: LoadOptions): Promise<Lo
   issues.push(...method.issues, ...found)
   issues.push(...checkEntries(entries, method, idsOf(content), parsed.value?.published.edtf ?? ''))
   const verified = await readVerified(directory)
-  if (!verified) issues.push(issue('unreadable-file', startOf('content/verified.json'), { reason: 'it is not what “npm run verify” writes' }))
+  if (!verified)
+    issues.push(
+      issue('unreadable-file', startOf('content/verified.json'), {
+        reason: 'it is not what “npm run verify” writes',
+      }),
+    )
   if (!parsed.value || !verified || issues.length > 0) return { issues }
   return {
     timeline: buildTimeline({
@@ -50,12 +55,17 @@ export async function loadTimeline({ directory, base }: LoadOptions): Promise<Lo
   }
 }
 
-function needed({ story, about, events }: Content): { story?: ContentFile; about?: ContentFile; issues: Issue[] } {
+function needed({ story, about, events }: Content): {
+  story?: ContentFile
+  about?: ContentFile
+  issues: Issue[]
+} {
   const absent = (path: string, holds: string) => issue('missing-file', startOf(path), { path, holds })
   const issues: Issue[] = []
   if (!story) issues.push(absent('content/story.yaml', 'title, standfirst, language, zone, publisher'))
   if (!about) issues.push(absent('content/about.md', 'how the story was made, and who answers for it'))
-  if (events.length === 0) issues.push(absent('content/events/…', 'a Markdown file for each event, at least one'))
+  if (events.length === 0)
+    issues.push(absent('content/events/…', 'a Markdown file for each event, at least one'))
   return { ...(story && { story }), ...(about && { about }), issues }
 }
 
@@ -65,7 +75,10 @@ function zoneOf(story: ContentFile | undefined): string | undefined {
 }
 
 function idsOf(content: Content): Ids {
-  const pairs = (Object.keys(folders) as Folder[]).map((folder) => [folder, new Set(content[folder].map(({ id }) => id))])
+  const pairs = (Object.keys(folders) as Folder[]).map((folder) => [
+    folder,
+    new Set(content[folder].map(({ id }) => id)),
+  ])
   return Object.fromEntries(pairs) as Ids
 }
 

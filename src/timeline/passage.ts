@@ -11,9 +11,12 @@ export function passageUrl(url: string, words: string | undefined): string {
   const parts = words.split(/\s*\[(?:…|\.{3})\]\s*/u).filter(Boolean)
   const [first = '', last = ''] = [parts[0], parts.at(-1)]
   const short = parts.length === 1 && first.split(/\s+/u).length <= 2 * edge
-  const range = short ? [first] : [first.split(/\s+/u).slice(0, edge).join(' '), last.split(/\s+/u).slice(-edge).join(' ')]
+  const range = short
+    ? [first]
+    : [first.split(/\s+/u).slice(0, edge).join(' '), last.split(/\s+/u).slice(-edge).join(' ')]
   return `${bare}#:~:text=${range.map(encodeDirective).join(',')}`
 }
 
 // Comma and hyphen have a meaning in a text directive; encodeURIComponent leaves the hyphen alone.
-const encodeDirective = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D').replaceAll("'", '%27')
+const encodeDirective = (text: string) =>
+  encodeURIComponent(text).replaceAll('-', '%2D').replaceAll("'", '%27')

@@ -13,9 +13,18 @@ export type Parsed<Value> = { value?: Value; issues: Issue[]; placeOf: (path: Pa
  * Reads a YAML text by a schema; never throws. The failsafe schema of YAML 1.2 takes every scalar as the text that
  * was written, so that no date, time or number is bent on the way. `at` is where the text begins in its file.
  */
-export function parseRecord<Schema extends z.ZodType>(yaml: string, schema: Schema, at: Place): Parsed<z.output<Schema>> {
+export function parseRecord<Schema extends z.ZodType>(
+  yaml: string,
+  schema: Schema,
+  at: Place,
+): Parsed<z.output<Schema>> {
   const lines = new LineCounter()
-  const document = parseDocument(yaml, { schema: 'failsafe', lineCounter: lines, prettyErrors: false, logLevel: 'silent' })
+  const document = parseDocument(yaml, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'silent',
+  })
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
     return { file: at.file, line: at.line + line - 1, column: col }
@@ -23,17 +32,30 @@ export function parseRecord<Schema extends z.ZodType>(yaml: string, schema: Sche
   const placeOf = (path: Path) => place(offsetOf(document, path))
 
   const broken = document.errors.map(({ code, message, pos }) =>
-    issue('yaml-syntax', place(pos[0]), { reason: code === 'DUPLICATE_KEY' ? 'a key stands here a second time' : sentence(message) }),
+    issue('yaml-syntax', place(pos[0]), {
+      reason: code === 'DUPLICATE_KEY' ? 'a key stands here a second time' : sentence(message),
+    }),
   )
-  const issues = broken.length > 0 ? broken : findFeatures(document).map(({ feature, offset }) => issue('yaml-feature', place(offset), { feature }))
+  const issues =
+    broken.length > 0
+      ? broken
+      : findFeatures(document).map(({ feature, offset }) => issue('yaml-feature', place(offset), { feature }))
   if (issues.length > 0) return { issues, placeOf }
 
   const parsed = schema.safeParse(document.toJS() ?? {})
   if (parsed.success) return { value: parsed.data, issues, placeOf }
-  return { issues: parsed.error.issues.flatMap((found) => translate(found, document, schema, place)), placeOf }
+  return {
+    issues: parsed.error.issues.flatMap((found) => translate(found, document, schema, place)),
+    placeOf,
+  }
 }
 
-function translate(found: z.core.$ZodIssue, document: Document, schema: z.ZodType, place: (offset: number) => Place): Issue[] {
+function translate(
+  found: z.core.$ZodIssue,
+  document: Document,
+  schema: z.ZodType,
+  place: (offset: number) => Place,
+): Issue[] {
   const { path } = found
   const at = place(offsetOf(document, path))
   const key = path.filter((part) => typeof part === 'string').join('.') || 'the file'
@@ -47,7 +69,8 @@ function translate(found: z.core.$ZodIssue, document: Document, schema: z.ZodTyp
       }),
     )
   }
-  if (found.code === 'custom' && found.params?.['date']) return [issue('date', at, explainDate(found.params['date']))]
+  if (found.code === 'custom' && found.params?.['date'])
+    return [issue('date', at, explainDate(found.params['date']))]
   if (path.length > 0 && document.getIn(path, true) === undefined) {
     return [issue('missing-key', place(offsetOf(document, path.slice(0, -1))), { key: String(path.at(-1)) })]
   }
@@ -59,8 +82,14 @@ function offsetOf(document: Document, path: Path): number {
   for (let length = path.length; length > 0; length--) {
     const parent = document.getIn(path.slice(0, length - 1), true) ?? document.contents
     const last = path[length - 1]
-    const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === last) : undefined
-    const node = pair ? (isScalar(pair.value) ? pair.value : pair.key) : document.getIn(path.slice(0, length), true)
+    const pair = isMap(parent)
+      ? parent.items.find(({ key }) => isScalar(key) && key.value === last)
+      : undefined
+    const node = pair
+      ? isScalar(pair.value)
+        ? pair.value
+        : pair.key
+      : document.getIn(path.slice(0, length), true)
     const range = (node as { range?: [number, number, number] } | null | undefined)?.range
     if (range) return range[0]
   }
@@ -78,7 +107,8 @@ function findFeatures(document: Document): { feature: string; offset: number }[]
       if (node.tag?.startsWith('!')) found.push({ feature: 'A tag (!)', offset })
     },
   })
-  if (document.directives?.docStart && document.directives.yaml.explicit) found.push({ feature: 'A directive (%)', offset: 0 })
+  if (document.directives?.docStart && document.directives.yaml.explicit)
+    found.push({ feature: 'A directive (%)', offset: 0 })
   return found
 }
 

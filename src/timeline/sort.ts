@@ -5,6 +5,9 @@ import type { TimelineEvent } from './types.ts'
 export function sortEvents(events: TimelineEvent[]): TimelineEvent[] {
   return events.toSorted(
     (a, b) =>
-      compareStarts(a.date, b.date) || a.order - b.order || compareEnds(a.date, b.date) || (a.id < b.id ? -1 : 1),
+      compareStarts(a.date, b.date) ||
+      a.order - b.order ||
+      compareEnds(a.date, b.date) ||
+      (a.id < b.id ? -1 : 1),
   )
 }

@@ -16,7 +16,11 @@ export type VerifyOptions = {
   today: string
 }
 
-export type Verification = { issues: Issue[]; verified: Verified; counts: { source: string; claims: number; words: number }[] }
+export type Verification = {
+  issues: Issue[]
+  verified: Verified
+  counts: { source: string; claims: number; words: number }[]
+}
 
 /** Holds every quotation, phrase and paragraph number against local copies of the sources. */
 export function verify({ timeline, copies, sourceTexts, former, today }: VerifyOptions): Verification {
@@ -41,14 +45,19 @@ export function verify({ timeline, copies, sourceTexts, former, today }: VerifyO
     }
     const sorted = Object.entries(passages).sort(([a], [b]) => (a < b ? -1 : 1))
     result.verified[id] = { ...entry, passages: Object.fromEntries(sorted) }
-    result.counts.push({ source: id, claims: claims.length, words: claims.filter(({ words }) => words).length })
+    result.counts.push({
+      source: id,
+      claims: claims.length,
+      words: claims.filter(({ words }) => words).length,
+    })
   }
   return result
 }
 
 function check({ at, locator, words }: Claim, source: string, paragraphs: string[]): Issue | undefined {
   const { from, to } = locator ?? { from: 1, to: paragraphs.length }
-  if (to > paragraphs.length) return issue('copy-shorter', at, { source, paragraph: to, length: paragraphs.length })
+  if (to > paragraphs.length)
+    return issue('copy-shorter', at, { source, paragraph: to, length: paragraphs.length })
   if (!words) return undefined
   const cited = paragraphs.slice(from - 1, to).join('\n')
   if (contains(cited, words)) return undefined

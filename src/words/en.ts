@@ -10,7 +10,9 @@ const count = (n: number, one: string, other: string) => `${n} ${plural.select(n
 const place = ({ source, locator }: Pick<JoinedCitation, 'source' | 'locator'>) => {
   const name = source['container-title']
   if (!locator) return name
-  return locator.to > locator.from ? `${name}, paragraphs ${locator.from} to ${locator.to}` : `${name}, paragraph ${locator.from}`
+  return locator.to > locator.from
+    ? `${name}, paragraphs ${locator.from} to ${locator.to}`
+    : `${name}, paragraph ${locator.from}`
 }
 
 /** English, with dates and numbers as in Britain. */
@@ -97,7 +99,8 @@ export const en = {
     publisher: 'Publisher',
     notKnown: 'not known',
     paragraphs: 'Its paragraphs',
-    paragraphsNote: (cited: number, all: number) => `How often each is cited. Of ${all} paragraphs of reporting, ${cited} are.`,
+    paragraphsNote: (cited: number, all: number) =>
+      `How often each is cited. Of ${all} paragraphs of reporting, ${cited} are.`,
     cited: (n: number) => (n === 0 ? 'not cited' : `cited ${count(n, 'time', 'times')}`),
     furniture: 'not reporting',
     uses: 'What rests on it',
@@ -132,7 +135,8 @@ export const en = {
     kinds: { person: 'People', organisation: 'Organisations' },
     role: 'Role at the time',
     spellings: 'Spellings',
-    spelling: (name: string, sources: Source[]) => `${name}: ${sources.map((source) => source['container-title']).join(', ')}`,
+    spelling: (name: string, sources: Source[]) =>
+      `${name}: ${sources.map((source) => source['container-title']).join(', ')}`,
     events: 'Appears in',
   },
   place: {
@@ -165,9 +169,7 @@ export const en = {
       'Dates are shown as exactly as they are known and no more: a year is a year, a night is a night, and “by 8 October” is not 8 October.',
     ],
     reader: 'What it knows of you',
-    readerText: [
-      'Nothing. The pages make no request to anybody else, set no cookies and count no visits.',
-    ],
+    readerText: ['Nothing. The pages make no request to anybody else, set no cookies and count no visits.'],
     publisher: 'Publisher',
     name: 'Name',
     contact: 'Contact',
