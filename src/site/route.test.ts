@@ -30,15 +30,15 @@ test.for([
   ['/name/feed.xml', 'feed.xml'],
   ['/name/plain', 'plain.html'],
   ['/name/a%20b.txt', 'a b.txt'],
-])('%s is the file %s', ([path, file]) => {
-  expect(route(root, '/name/', path!)).toEqual({ status: 200, file: join(root, file!) })
+] as const)('%s is the file %s', ([path, file]) => {
+  expect(route(root, '/name/', path)).toEqual({ status: 200, file: join(root, file) })
 })
 
 test.for([
   ['/name', '/name/'],
   ['/name/events/night', '/name/events/night/'],
-])('%s redirects to %s', ([path, location]) => {
-  expect(route(root, '/name/', path!)).toEqual({ status: 301, location })
+] as const)('%s redirects to %s', ([path, location]) => {
+  expect(route(root, '/name/', path)).toEqual({ status: 301, location })
 })
 
 test.for([

@@ -67,20 +67,22 @@ export const en = {
     reportBody: (address: string) => `What is wrong, and how do you know?\n\n\n\nEvent: ${address}\n`,
   },
   citation: {
-    label: (citations: Pick<JoinedCitation, 'source' | 'locator'>[]) =>
-      `${citations.length > 1 ? 'Sources' : 'Source'}: ${citations.map(place).join('; ')}`,
+    label: (number: string, citations: Pick<JoinedCitation, 'source' | 'locator'>[]) =>
+      `Source ${number}: ${citations.map(place).join('; ')}`,
     place,
     notes: 'Sources of this text',
     passage: 'Read the passage',
+    found: (words: string) => `“${words.length > 60 ? `${words.slice(0, 60).trimEnd()}…` : words}”`,
     document: 'Read the document',
     archived: 'archived copy',
     about: 'About this source',
     undated: 'date not known',
     paragraph: (from: number, to: number) => (to > from ? `¶ ${from}–${to}` : `¶ ${from}`),
+    paragraphMark: 'Paragraph',
     paragraphName: (n: number) => `Paragraph ${n}`,
     said: (name: string) => `${name}’s words`,
     translated: (how: string) => `translated ${how}`,
-    verified: (date: string) => `Words checked against the source on ${date}`,
+    verified: (date: string) => `checked against the source on ${date}`,
   },
   source: {
     title: 'Sources',
@@ -161,7 +163,7 @@ export const en = {
     readingText: [
       'A small number after a statement is its source. On a wide screen the source stands in the margin; elsewhere a press on the number shows it, and Escape hides it again.',
       'A source is named with its publication, its date, the paragraph, and what to bear in mind about it. Its link leads to the passage itself, where the browser can find it by its words.',
-      'Words between quotation marks are verbatim. A note says who spoke them, and whether they were checked, letter by letter, against a copy of the source.',
+      'Words between quotation marks are verbatim. A note says who spoke them. A tick (✓) says that the words were held, letter by letter, against a copy of the source, and on which day.',
     ],
     checks: 'How it is checked',
     checksText: [
