@@ -6,8 +6,6 @@ import { siteAddress } from './src/site/address.ts'
 export default defineConfig({
   ...siteAddress(process.env),
   trailingSlash: 'always',
-  // Keeps the spaces between words that the formatter puts at the ends of lines.
-  compressHTML: true,
   integrations: [sourceline()],
   build: { inlineStylesheets: 'always', concurrency: 16 },
   vite: { plugins: [tailwindcss()] },

@@ -60,7 +60,7 @@ function render(
     href,
     markOf: (index) => {
       const { id = '', number = '', citations = [] } = notes[index] ?? {}
-      return { id, number, label: words.citation.label(citations) }
+      return { id, number, label: words.citation.label(number, citations) }
     },
     citeOf: (index) => {
       const quote = parsed.quotes[index]

@@ -1,4 +1,4 @@
-import type { Source } from './types.ts'
+import type { JoinedCitation, Source, Use } from './types.ts'
 
 /** One paragraph of a source, and how often the site cites it. */
 export type Paragraph = {
@@ -19,4 +19,29 @@ export function paragraphsOf({ paragraphs = 0, furniture, uses }: Source): Parag
     for (const paragraph of all.slice(from - 1, to)) paragraph.citations += 1
   }
   return all
+}
+
+/** Statements that cite one paragraph of a source; paragraph 0 stands for the document as a whole. */
+export type ParagraphUses = { paragraph: number; statements: CitingStatement[] }
+
+/** A statement, and its citations of the paragraph: one may cite it several times, each time for other words. */
+export type CitingStatement = { title: string; path: string; text: string; citations: JoinedCitation[] }
+
+/** Everything that rests on a source, by the paragraph with which a citation begins. */
+export function usesByParagraph({ uses }: Source): ParagraphUses[] {
+  const groups = Map.groupBy(uses, ({ citation }) => citation.locator?.from ?? 0)
+  return [...groups]
+    .map(([paragraph, some]) => ({ paragraph, statements: byStatement(some) }))
+    .sort((a, b) => a.paragraph - b.paragraph)
+}
+
+function byStatement(uses: Use[]): CitingStatement[] {
+  const statements = new Map<string, CitingStatement>()
+  for (const { title, path, text, citation } of uses) {
+    const key = `${path} ${text}`
+    const statement = statements.get(key) ?? { title, path, text, citations: [] }
+    statement.citations.push(citation)
+    statements.set(key, statement)
+  }
+  return [...statements.values()]
 }
