@@ -5,7 +5,7 @@ const units = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'].map((TZ) => ({
   test: {
     name: TZ,
     include: ['src/**/*.test.ts'],
-    exclude: ['src/tests/!(zones).test.ts'],
+    exclude: ['src/tests/!(zones|readme).test.ts'],
     env: { TZ },
     // A thread cannot have a time zone of its own.
     pool: 'forks' as const,
@@ -15,7 +15,7 @@ const units = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'].map((TZ) => ({
 const site = {
   test: {
     name: 'site',
-    include: ['src/tests/!(zones).test.ts'],
+    include: ['src/tests/!(zones|readme).test.ts'],
     globalSetup: 'src/tests/setup.ts',
     testTimeout: 120_000,
     hookTimeout: 120_000,
