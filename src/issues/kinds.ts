@@ -3,9 +3,17 @@
  * `fix` says what to do about it.
  */
 export const kinds = {
-  'unreadable-file': (p: { reason: string }) => ({
-    wrong: `This file cannot be read: ${p.reason}.`,
-    fix: 'Save it again as UTF-8 text.',
+  'not-utf-8': (_: object) => ({
+    wrong: 'This file is not text in UTF-8.',
+    fix: 'Save it again with that encoding.',
+  }),
+  'too-large': (p: { kilobytes: number; most: number }) => ({
+    wrong: `This file has ${p.kilobytes} kB.`,
+    fix: `Divide it: at most ${p.most} kB can be read and checked in good time.`,
+  }),
+  'unreadable-record': (_: object) => ({
+    wrong: 'This is not a record that “npm run verify” has written.',
+    fix: 'Bring back the last good version, or delete the file and verify again.',
   }),
   'missing-file': (p: { path: string; holds: string }) => ({
     wrong: `There is no ${p.path}.`,
@@ -27,9 +35,14 @@ export const kinds = {
     wrong: 'The file does not begin with frontmatter.',
     fix: 'Begin with a line “---”, then the keys (title, date, summary, kind), then another line “---”.',
   }),
-  'yaml-syntax': (p: { reason: string }) => ({
+  'yaml-syntax': (p: { reason: string; fix?: string }) => ({
     wrong: `The YAML cannot be read: ${p.reason}.`,
-    fix: 'Look at the indentation here, and put a text that contains “: ” or “ #” in quotation marks.',
+    fix:
+      p.fix ?? 'Look at the indentation here, and put a text that contains “: ” or “ #” in quotation marks.',
+  }),
+  'duplicate-key': (p: { key: string }) => ({
+    wrong: `The key “${p.key}” stands here a second time.`,
+    fix: 'Delete one of the two.',
   }),
   'yaml-feature': (p: { feature: string }) => ({
     wrong: `${p.feature} is not used in content files.`,
@@ -51,6 +64,10 @@ export const kinds = {
   'unknown-id': (p: { what: string; id: string; near: string | undefined; folder: string }) => ({
     wrong: `There is no ${p.what} “${p.id}”.`,
     fix: `${p.near ? `Did you mean “${p.near}”? ` : ''}The ids are the file names in content/${p.folder}/.`,
+  }),
+  'no-text': (_: object) => ({
+    wrong: 'There is no text below the frontmatter.',
+    fix: 'Tell the event in a paragraph or two, each with a citation.',
   }),
   uncited: (p: { start: string }) => ({
     wrong: `This paragraph shows no source: “${p.start}”.`,
@@ -106,6 +123,14 @@ export const kinds = {
   characters: (p: { code: string }) => ({
     wrong: `The text contains the invisible character ${p.code}, which can make it read differently from what it is.`,
     fix: 'Delete it; retype the words around it if you cannot see it.',
+  }),
+  'alias-taken': (p: { alias: string; owner: string }) => ({
+    wrong: `“${p.alias}” is already an address of the event “${p.owner}”.`,
+    fix: 'Take it away from one of the two: an address leads to one event.',
+  }),
+  'address-lost': (p: { id: string; near: string | undefined }) => ({
+    wrong: `The event “${p.id}” was published, and now nothing stands at its address.`,
+    fix: `Write “aliases: [${p.id}]” in the event that took its place${p.near ? `, such as “${p.near}”` : ''}, or bring its file back.`,
   }),
   'update-early': (p: { update: string; published: string }) => ({
     wrong: `The update of ${p.update} is older than the event, published on ${p.published}.`,

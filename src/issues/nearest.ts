@@ -2,10 +2,11 @@ import leven from 'leven'
 
 /** The candidate that `written` most likely meant, or undefined when none is near. */
 export function nearest(written: string, candidates: Iterable<string>): string | undefined {
+  const wanted = written.toLowerCase()
   let best: string | undefined
-  let least = Math.max(1, Math.floor(written.length / 3)) + 1
+  let least = Math.ceil(written.length / 3) + 1
   for (const candidate of candidates) {
-    const distance = leven(written.toLowerCase(), candidate.toLowerCase(), { maxDistance: least })
+    const distance = leven(wanted, candidate.toLowerCase(), { maxDistance: least })
     if (distance < least) [best, least] = [candidate, distance]
   }
   return best

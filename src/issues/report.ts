@@ -11,7 +11,7 @@ export function report(issues: Issue[], { colour = false } = {}): string {
     : (_, text) => text
   const files = Map.groupBy(issues.toSorted(compareIssues), ({ file }) => file)
   const groups = [...files].map(([file, found]) =>
-    [paint('underline', file), ...found.map((one) => describe(one, paint))].join('\n'),
+    [paint('underline', printable(file)), ...found.map((one) => describe(one, paint))].join('\n'),
   )
   const count = `${issues.length} ${issues.length === 1 ? 'mistake' : 'mistakes'} in ${files.size} ${files.size === 1 ? 'file' : 'files'}.`
   return [...groups, paint('bold', count)].join('\n\n')
@@ -30,8 +30,12 @@ export function annotate(issues: Issue[]): string {
 
 function describe({ line, column, wrong, fix }: Issue, paint: Paint): string {
   const place = `${line}:${column}`.padStart(7)
-  return `${paint('dim', place)}  ${paint('red', wrong)}\n${' '.repeat(9)}${fix}`
+  return `${paint('dim', place)}  ${paint('red', printable(wrong))}\n${' '.repeat(9)}${printable(fix)}`
 }
+
+// An issue quotes what a stranger wrote: it must not begin a line of its own, move the cursor or turn the text round.
+const printable = (text: string) =>
+  text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
 
 const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')

@@ -18,10 +18,12 @@ export const allowed = (node: Nodes, rule: 'cited' | 'free') =>
   inText.includes(node.type) || (rule === 'free' && node.type === 'heading' && node.depth === 2)
 
 /** What an author wrote, in the author’s words, and what to write instead. */
-export function refuse(node: Nodes): { what: string; instead: string } {
+export function refuse(node: Nodes, rule: 'cited' | 'free'): { what: string; instead: string } {
   switch (node.type) {
     case 'heading':
-      return { what: 'A heading', instead: 'The title is the heading; what needs several is several events.' }
+      return rule === 'free'
+        ? { what: 'A heading of this level', instead: 'Use the second level: “## …”.' }
+        : { what: 'A heading', instead: 'The title is the heading; what needs several is several events.' }
     case 'image':
     case 'imageReference':
       return { what: 'An image', instead: 'Take it out of the text, and describe in words what it shows.' }

@@ -1,15 +1,18 @@
-import type { Blockquote, List, Nodes, Paragraph, PhrasingContent, Root } from 'mdast'
+import type { Nodes, Paragraph, Heading, RootContent } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { visit } from 'unist-util-visit'
-import { issue, type Issue, type Place } from '../issues/issue.ts'
-import { allowed, refuse } from './allowed.ts'
+import { visit, SKIP } from 'unist-util-visit'
+import { issue } from '../issues/issue.ts'
+import type { PlaceAt } from '../issues/places.ts'
+import { findForbidden } from './forbidden.ts'
+import { findExcess } from './limits.ts'
 import { readParagraph } from './paragraph.ts'
-import type { Body, PlaceOf, Statement } from './types.ts'
+import type { ParagraphOptions } from './reading.ts'
+import { readableText } from './text.ts'
+import type { Body, Statement } from './types.ts'
 
 export type BodyOptions = {
-  /** Where the text begins in its file. */
-  at: Place
+  placeAt: PlaceAt
   /** The story’s time zone, for dates in citations. */
   zone: string
   /** `cited`: each paragraph needs a citation. `free`: the editor speaks; headings may stand, citations need not. */
@@ -19,68 +22,45 @@ export type BodyOptions = {
 const parser = unified().use(remarkParse).freeze()
 
 /** Reads a Markdown text into statements. Never throws: all that is wrong comes back as issues. */
-export function parseBody(markdown: string, { at, zone, rule }: BodyOptions): Body {
+export function parseBody(markdown: string, options: BodyOptions): Body {
   const body: Body = { statements: [], links: [], issues: [] }
-  const placeOf = placesFrom(at)
-  const tree = parser.parse(markdown)
-  body.issues.push(...findForbidden(tree, rule, placeOf))
-  if (body.issues.length > 0) return body
-  for (const block of tree.children) {
-    if (
-      block.type !== 'paragraph' &&
-      block.type !== 'list' &&
-      block.type !== 'blockquote' &&
-      block.type !== 'heading'
-    )
-      continue
+  const excess = findExcess(markdown)
+  if (excess) {
+    const fix = { what: excess.what, instead: 'Divide it, or leave some of it out.' }
+    return { ...body, issues: [issue('markdown', options.placeAt(excess.offset), fix)] }
+  }
+  for (const block of parser.parse(markdown).children) {
+    const forbidden = findForbidden(block, { ...options, markdown })
+    body.issues.push(...forbidden)
+    if (forbidden.length > 0 || !isStatement(block)) continue
     const statement: Statement = { tree: block, text: '', notes: [], quotes: [] }
-    for (const paragraph of paragraphsOf(block)) {
-      const quoted = block.type === 'blockquote'
-      body.issues.push(...readParagraph(paragraph, statement, { zone, rule, quoted, placeOf }))
-    }
-    visit(block, 'link', (link) => void body.links.push({ url: link.url, at: placeOf(link) }))
-    statement.text = textOf(block).trim()
+    for (const { paragraph, quoted } of paragraphsOf(block))
+      body.issues.push(...readParagraph(paragraph, statement, { ...options, markdown, quoted }))
+    visit(block, 'link', ({ url, position }) => {
+      body.links.push({ url, at: options.placeAt(position?.start.offset ?? 0) })
+    })
+    statement.text = readableText(block)
     body.statements.push(statement)
   }
   return body
 }
 
-function placesFrom(start: Place): PlaceOf {
-  return (node, offset = 0) => {
-    const { line = 1, column = 1 } = node.position?.start ?? {}
-    const before = 'value' in node ? node.value.slice(0, offset).split('\n') : ['']
-    const inLine = before.at(-1)?.length ?? 0
-    return {
-      file: start.file,
-      line: start.line + line + before.length - 2,
-      column:
-        before.length > 1 ? inLine + 1 : line === 1 ? start.column + column - 1 + inLine : column + inLine,
+/** What is left of the kinds of blocks when those that are forbidden are gone. */
+function isStatement(block: RootContent): block is RootContent & Statement['tree'] {
+  return ['paragraph', 'list', 'blockquote', 'heading'].includes(block.type)
+}
+
+type Found = { paragraph: Paragraph | Heading } & Pick<ParagraphOptions, 'quoted'>
+
+function paragraphsOf(block: Nodes, quoted = block.type === 'blockquote'): Found[] {
+  const found: Found[] = []
+  visit(block, (node) => {
+    if (node !== block && node.type === 'blockquote') {
+      found.push(...paragraphsOf(node))
+      return SKIP
     }
-  }
-}
-
-function findForbidden(tree: Root, rule: BodyOptions['rule'], placeOf: PlaceOf): Issue[] {
-  const issues: Issue[] = []
-  visit(tree, (node) => {
-    if (node.type === 'html')
-      issues.push(issue('raw-html', placeOf(node), { start: node.value.slice(0, 30) }))
-    else if (!allowed(node, rule)) issues.push(issue('markdown', placeOf(node), refuse(node)))
-  })
-  return issues
-}
-
-function paragraphsOf(block: Paragraph | List | Blockquote | Nodes): { children: PhrasingContent[] }[] {
-  const found: { children: PhrasingContent[] }[] = []
-  visit(block as Nodes, (node) => {
-    if (node.type === 'paragraph' || node.type === 'heading') found.push(node)
+    if (node.type === 'paragraph' || node.type === 'heading') found.push({ paragraph: node, quoted })
+    return undefined
   })
   return found
-}
-
-/** What a reader reads, in one line, without marks of notes. */
-function textOf(node: Nodes): string {
-  const inner = 'children' in node ? node.children.map(textOf).join(node.type === 'list' ? ' ' : '') : ''
-  if (node.type === 'citation') return node.word
-  if (node.type === 'quotation') return node.marks.join(inner)
-  return 'value' in node ? node.value.replace(/\s+/g, ' ') : inner
 }

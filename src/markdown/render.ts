@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { Nodes } from 'mdast'
 import { toHast, type Handlers, type State } from 'mdast-util-to-hast'
+import { placeMarks } from './marks.ts'
 import { linkNames, type Name } from './names.ts'
 import type { CitationNode, QuotationNode, Statement } from './types.ts'
 
@@ -22,6 +23,7 @@ export type RenderOptions = {
 /** A statement as HTML. Its tree is used up: render a statement once. */
 export function renderStatement({ tree, quotes }: Statement, options: RenderOptions): string {
   linkNames(tree, options.names, options.linked)
+  placeMarks(tree)
   const blockCite = tree.type === 'blockquote' && quotes.length > 0 ? options.citeOf(0) : undefined
   const hast = toHast(tree, { handlers: handlersOf(options, blockCite) })
   return toHtml(hast)

@@ -1,4 +1,4 @@
-import type { BlockContent, Node, Nodes, PhrasingContent } from 'mdast'
+import type { BlockContent, Node, PhrasingContent } from 'mdast'
 import type { Issue, Place } from '../issues/issue.ts'
 import type { EventDate } from '../time/date.ts'
 
@@ -16,7 +16,7 @@ export type Citation = {
   at: Place
 }
 
-/** Verbatim words. `note` is the index, in the same statement, of the note that cites them. */
+/** Verbatim words, in one line. `note` is the index, in the same statement, of the note that cites them. */
 export type Quote = { words: string; note: number; at: Place }
 
 /** One “[@…; @…]”: the citations that stand at one place of a text. */
@@ -28,8 +28,13 @@ export type Statement = { tree: BlockContent; text: string; notes: Note[]; quote
 /** What a Markdown text holds, and what is wrong with it. */
 export type Body = { statements: Statement[]; links: { url: string; at: Place }[]; issues: Issue[] }
 
-/** Stands in the tree where a note is cited; `note` is its index in the statement, `word` what its mark clings to. */
-export type CitationNode = Node & { type: 'citation'; note: number; word: string }
+/** Stands in the tree where a note is cited; `note` is its index in the statement. */
+export type CitationNode = Node & {
+  type: 'citation'
+  note: number
+  /** What the mark clings to: the word before it and the punctuation behind it. Known when the text is rendered. */
+  word?: string
+}
 /** Stands in the tree for a quotation inside a sentence; `quote` is its index in the statement. */
 export type QuotationNode = Node & {
   type: 'quotation'
@@ -37,9 +42,6 @@ export type QuotationNode = Node & {
   marks: [string, string]
   children: PhrasingContent[]
 }
-
-/** Translates a node’s position in the text to its place in the file. `offset` counts characters into a text node. */
-export type PlaceOf = (node: Nodes, offset?: number) => Place
 
 declare module 'mdast' {
   interface PhrasingContentMap {

@@ -33,6 +33,8 @@ export const eventSchema = (zone: string) =>
     people: ids,
     places: ids,
     tags: list(text(40)),
+    /** Ids that it had before: their addresses lead to it. */
+    aliases: ids,
     /** The day on which the entry was first published. If omitted, the story’s. */
     published: day(zone).optional(),
     updates: list(updateSchema(zone)),

@@ -70,7 +70,9 @@ export const orUnknown = <Value extends z.ZodType>(value: Value) =>
     const schema = typeof input === 'object' && input !== null ? unknown : value
     const parsed = (schema as z.ZodType<z.output<Value> | Unknown>).safeParse(input)
     if (parsed.success) return parsed.data
-    for (const found of parsed.error.issues) context.issues.push({ ...found, input } as never)
+    // No schema tells from outside which keys may stand in it, so an unknown key brings them along.
+    for (const found of parsed.error.issues)
+      context.issues.push({ ...found, input, allowed: ['unknown'] } as never)
     return z.NEVER
   })
 
@@ -79,9 +81,16 @@ export type Unknown = z.infer<typeof unknown>
 export const isUnknown = (value: unknown): value is Unknown =>
   typeof value === 'object' && value !== null && 'unknown' in value
 
+/** Two minutes with offsets and their slash have 45 characters; looking for what a novel may mean takes hours. */
+const longestDate = 80
+
 /** An EDTF date, in the story's time zone. */
 export const date = (zone: string) =>
   z.string('a date').transform((written, context): EventDate => {
+    if (written.length > longestDate) {
+      context.addIssue('a date in EDTF, such as 2020-10-05')
+      return z.NEVER
+    }
     const parsed = parseDate(written, zone)
     if (!isProblem(parsed)) return parsed
     context.addIssue({ code: 'custom', params: { date: parsed } })

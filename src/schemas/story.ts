@@ -7,7 +7,7 @@ const colour = z.string('a colour').regex(/^#[0-9a-f]{6}$/i, 'a colour such as "
 /** The time zone of a story: everything else is read in it, so it is read first. */
 export const zoneSchema = z
   .string('a time zone')
-  .refine(isZone, 'a time zone of the IANA list, such as Asia/Bishkek')
+  .refine(isZone, 'a time zone of the IANA list, such as Asia/Kathmandu')
 
 /** content/story.yaml: what the whole site says about itself. */
 export const storySchema = (zone: string) =>

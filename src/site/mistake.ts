@@ -8,7 +8,9 @@ export function mistakeUrl(
   title: string,
   address: string,
 ): string | undefined {
-  if (!repository || new URL(repository).hostname !== 'github.com') return undefined
+  const { hostname = '', pathname = '' } = repository ? new URL(repository) : {}
+  const [, owner, name] = /^\/([^/]+)\/([^/]+?)(?:\.git)?(?:\/|$)/.exec(pathname) ?? []
+  if (!/^(?:www\.)?github\.com$/.test(hostname) || !owner || !name) return undefined
   const fields = new URLSearchParams({ title: event.reportTitle(title), body: event.reportBody(address) })
-  return `${repository.replace(/\/+$|\.git$/, '')}/issues/new?${fields}`
+  return `https://github.com/${owner}/${name}/issues/new?${fields}`
 }

@@ -21,10 +21,16 @@ export function watchPlugin(directory: string, load: () => Promise<Loaded>): Plu
     name: 'sourceline-watch',
     configureServer(server) {
       let waiting: NodeJS.Timeout | undefined
+      const reload = () => {
+        load().then(
+          () => server.ws.send({ type: 'full-reload' }),
+          (error: Error) => server.config.logger.error(error.message, { error }),
+        )
+      }
       const changed = (path: string) => {
         if (!path.startsWith(directory)) return
         clearTimeout(waiting)
-        waiting = setTimeout(() => void load().then(() => server.ws.send({ type: 'full-reload' })), 50)
+        waiting = setTimeout(reload, 50)
       }
       server.watcher.add(directory)
       for (const happening of ['add', 'change', 'unlink'] as const) server.watcher.on(happening, changed)

@@ -8,9 +8,9 @@ import { suggestionsFor } from './suggest.ts'
  * another offset is given as clocks there show it. What is no date comes back as a problem; an unknown zone
  * throws a RangeError.
  *
- *     parseDate('2020-10-05', 'Asia/Bishkek')
+ *     parseDate('2020-10-05', 'Asia/Kathmandu')
  *     //=> { kind: 'moment', edtf: '2020-10-05', at: { precision: 'day', year: 2020, … } }
- *     parseDate('2020-10-5', 'Asia/Bishkek')
+ *     parseDate('2020-10-5', 'Asia/Kathmandu')
  *     //=> { problem: 'syntax', part: '2020-10-5', suggestions: ['2020-10-05'] }
  */
 export function parseDate(text: string, zone: string): EventDate | DateProblem {

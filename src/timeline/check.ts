@@ -1,13 +1,10 @@
+import { excerpt } from '../issues/excerpt.ts'
 import { issue, type Issue, type Place } from '../issues/issue.ts'
 import { nearest } from '../issues/nearest.ts'
 import type { Body, Citation } from '../markdown/types.ts'
-import type { EventRecord } from '../schemas/event.ts'
-import type { SourceRecord } from '../schemas/source.ts'
-import type { Entries, Entry } from './entries.ts'
-import { folders, type Folder } from './files.ts'
-
-/** The ids that exist, whether or not their files could be read. */
-export type Ids = Record<Folder, Set<string>>
+import type { Drafts } from './entries.ts'
+import type { Ids } from './files.ts'
+import { isFolder, type Folder } from './slots.ts'
 
 const nouns: Record<Folder, string> = {
   events: 'event',
@@ -17,60 +14,80 @@ const nouns: Record<Folder, string> = {
   differences: 'difference',
 }
 
-const ownPages = ['/', '/about/', '/sources/', '/people/', '/places/', '/differences/', '/corrections/']
+const ownPages = [
+  '/',
+  '/about/',
+  '/sources/',
+  '/people/',
+  '/places/',
+  '/differences/',
+  '/corrections/',
+  '/data/',
+]
+
+type MustExist = (folder: Folder, id: string, at: Place) => Issue[]
 
 /**
  * The rules that no file can keep by itself: what it names exists, and what it says fits what others say.
- * `published` is the day of the story’s publication, in EDTF.
+ * `published` is the day of the story’s publication, in EDTF; undefined if it is not known.
  */
-export function checkEntries(entries: Entries, about: Body, ids: Ids, published: string): Issue[] {
-  const sources = new Map(entries.sources.map(({ id, record }) => [id, record]))
-
-  const mustExist = (folder: Folder, id: string, at: Place): Issue[] => {
-    if (ids[folder].has(id)) return []
-    return [issue('unknown-id', at, { what: nouns[folder], id, near: nearest(id, ids[folder]), folder })]
-  }
-  const checkCitation = (citation: Citation): Issue[] => [
-    ...mustExist('sources', citation.source, citation.at),
-    ...checkLocator(citation, sources.get(citation.source)),
-    ...(citation.speaker ? mustExist('people', citation.speaker.id, citation.at) : []),
+export function checkEntries(drafts: Drafts, about: Body, ids: Ids, published: string | undefined): Issue[] {
+  const mustExist: MustExist = (folder, id, at) =>
+    ids[folder].has(id)
+      ? []
+      : [issue('unknown-id', at, { what: nouns[folder], id, near: nearest(id, ids[folder]), folder })]
+  const sources = new Map(drafts.sources.map((source) => [source.id, source]))
+  const texts = [
+    about,
+    ...Object.values(drafts).flatMap((some) => some.flatMap((draft) => [...draft.texts.values()])),
   ]
-  const all = Object.values(entries).flat() as Entry<unknown>[]
-  const texts = [about, ...all.flatMap((entry) => [...entry.texts.values()])]
   return [
-    ...texts.flatMap((text) => checkText(text, ids, checkCitation)),
-    ...entries.events.flatMap(({ record, placeOf }) => [
-      ...record.people.flatMap((id, index) => mustExist('people', id, placeOf(['people', index]))),
-      ...record.places.flatMap((id, index) => mustExist('places', id, placeOf(['places', index]))),
+    ...texts.flatMap(({ statements, links }) => [
+      ...statements
+        .flatMap(({ notes }) => notes.flatMap(({ citations }) => citations))
+        .flatMap((citation) => checkCitation(citation, sources, mustExist)),
+      ...links.flatMap(({ url, at }) => checkLink(url, at, ids)),
     ]),
-    ...entries.events.flatMap((event) => checkUpdates(event, published)),
-    ...entries.people.flatMap(({ record, placeOf }) =>
-      record.spellings.flatMap(({ sources: named }, spelling) =>
-        named.flatMap((id, index) =>
+    ...checkReferences(drafts, mustExist),
+    ...drafts.events.flatMap((event) => checkUpdates(event, published)),
+  ]
+}
+
+/** The ids that stand in records rather than in texts. */
+function checkReferences({ events, people, differences }: Drafts, mustExist: MustExist): Issue[] {
+  return [
+    ...events.flatMap(({ record, placeOf }) => [
+      ...(record.people ?? []).flatMap((id, index) => mustExist('people', id, placeOf(['people', index]))),
+      ...(record.places ?? []).flatMap((id, index) => mustExist('places', id, placeOf(['places', index]))),
+    ]),
+    ...people.flatMap(({ record, placeOf }) =>
+      (record.spellings ?? []).flatMap(({ sources }, spelling) =>
+        sources.flatMap((id, index) =>
           mustExist('sources', id, placeOf(['spellings', spelling, 'sources', index])),
         ),
       ),
     ),
-    ...entries.differences.flatMap(({ record, placeOf }) =>
-      record.events.flatMap((id, index) => mustExist('events', id, placeOf(['events', index]))),
+    ...differences.flatMap(({ record, placeOf }) =>
+      (record.events ?? []).flatMap((id, index) => mustExist('events', id, placeOf(['events', index]))),
     ),
   ]
 }
 
-function checkText(
-  { statements, links }: Body,
-  ids: Ids,
-  checkCitation: (citation: Citation) => Issue[],
-): Issue[] {
+type SourceDraft = Drafts['sources'][number]
+
+function checkCitation(citation: Citation, sources: Map<string, SourceDraft>, mustExist: MustExist): Issue[] {
+  const { source, speaker, at } = citation
   return [
-    ...statements.flatMap(({ notes }) => notes.flatMap(({ citations }) => citations.flatMap(checkCitation))),
-    ...links.flatMap(({ url, at }) => checkLink(url, at, ids)),
+    ...mustExist('sources', source, at),
+    ...checkLocator(citation, sources.get(source)),
+    ...(speaker ? mustExist('people', speaker.id, at) : []),
   ]
 }
 
-function checkLocator({ source, locator, at }: Citation, record: SourceRecord | undefined): Issue[] {
-  if (!record) return []
-  const length = record.paragraphs
+function checkLocator({ source, locator, at }: Citation, draft: SourceDraft | undefined): Issue[] {
+  const length = draft?.record.paragraphs
+  // In a file with mistakes it may be the length that is mistaken.
+  if (!draft || (length === undefined && !draft.whole)) return []
   if (!locator) return length === undefined ? [] : [issue('locator-missing', at, { source, length })]
   if (length !== undefined && locator.to <= length) return []
   return [issue('locator-outside', at, { source, paragraph: locator.to, length })]
@@ -78,16 +95,21 @@ function checkLocator({ source, locator, at }: Citation, record: SourceRecord | 
 
 function checkLink(url: string, at: Place, ids: Ids): Issue[] {
   if (/^(?:https:\/\/|mailto:)/i.test(url) && URL.canParse(url)) return []
-  if (!url.startsWith('/') || url.startsWith('//')) return [issue('link-protocol', at, { url })]
-  const path = url.replace(/#.*$/, '')
+  if (!url.startsWith('/') || url.startsWith('//'))
+    return [issue('link-protocol', at, { url: excerpt(url, 80) })]
+  const [path = ''] = url.split('#')
   const [, folder = '', id = ''] = path.split('/')
-  const entry = folder in folders && ids[folder as Folder].has(id) && path === `/${folder}/${id}/`
-  return entry || ownPages.includes(path) ? [] : [issue('link-dead', at, { url })]
+  const isEntry = isFolder(folder) && ids[folder].has(id) && path === `/${folder}/${id}/`
+  return isEntry || ownPages.includes(path) ? [] : [issue('link-dead', at, { url: excerpt(url, 80) })]
 }
 
-function checkUpdates({ record, placeOf }: Entry<EventRecord>, storyPublished: string): Issue[] {
+function checkUpdates(
+  { record, placeOf }: Drafts['events'][number],
+  storyPublished: string | undefined,
+): Issue[] {
   const published = record.published?.edtf ?? storyPublished
-  return record.updates.flatMap((update, index) =>
+  if (published === undefined) return []
+  return (record.updates ?? []).flatMap((update, index) =>
     update.date.edtf >= published
       ? []
       : [issue('update-early', placeOf(['updates', index, 'date']), { update: update.date.edtf, published })],

@@ -1,3 +1,4 @@
+import { report } from '../issues/report.ts'
 import type { Loaded, Timeline } from './types.ts'
 
 // The integration loads content in Node, routes run in a bundle of their own in the same process: the global object
@@ -10,9 +11,12 @@ export function publish(loaded: Loaded): void {
   ;(globalThis as Shared)[key] = loaded
 }
 
-/** The timeline that pages show. While the content has mistakes there is none, and a page cannot be made. */
+/** The timeline that pages show. While the content has mistakes there is none, and the error says which. */
 export function currentTimeline(): Timeline {
-  const loaded = (globalThis as Shared)[key]
-  if (!loaded?.timeline) throw new Error('The content has mistakes: see the report.')
-  return loaded.timeline
+  const { timeline, issues = [] } = (globalThis as Shared)[key] ?? {}
+  if (timeline) return timeline
+  const [first] = issues
+  const error = new Error(`The content has mistakes.\n\n${report(issues)}`)
+  // Astro’s overlay in the browser shows the place.
+  throw Object.assign(error, first && { loc: { file: first.file, line: first.line, column: first.column } })
 }

@@ -9,15 +9,18 @@ import { placeSchema, type PlaceRecord } from '../schemas/place.ts'
 import { sourceSchema, type SourceRecord } from '../schemas/source.ts'
 import type { Content, ContentFile } from './files.ts'
 import { splitFrontmatter } from './frontmatter.ts'
-import { parseRecord } from './record.ts'
+import type { Path } from './paths.ts'
+import { parseRecord, type Parsed } from './record.ts'
 
 /** A content file after reading: its record by the schema, and the Markdown texts in it by the path of their key. */
 export type Entry<Record> = {
   id: string
   file: string
   record: Record
+  /** Whether all of the record is right. */
+  whole: boolean
   texts: Map<string, Body>
-  placeOf: (path: readonly PropertyKey[]) => Place
+  placeOf: (path: Path) => Place
 }
 
 export type Entries = {
@@ -28,75 +31,91 @@ export type Entries = {
   differences: Entry<DifferenceRecord>[]
 }
 
+/** Entries while they may still have mistakes: of each record, the keys whose values are right. */
+export type Drafts = { [Folder in keyof Entries]: Entry<Partial<Entries[Folder][number]['record']>>[] }
+
+/** Drafts in which no issue was found. */
+export const entriesOf = (drafts: Drafts) => drafts as Entries
+
 /** Reads every file of the five folders by itself; what one says of another is checked later. */
-export function readEntries(content: Content, zone: string): { entries: Entries; issues: Issue[] } {
+export function readEntries(content: Content, zone: string): { drafts: Drafts; issues: Issue[] } {
   const issues: Issue[] = []
-  const readYaml = <Schema extends z.ZodType>(
-    files: ContentFile[],
-    schema: Schema,
-    textsOf: (record: z.output<Schema>) => Texts,
-  ) =>
-    files.flatMap(({ id, path, text }): Entry<z.output<Schema>>[] => {
-      const parsed = parseRecord(text, schema, { file: path, line: 1, column: 1 })
-      issues.push(...parsed.issues)
-      if (parsed.value === undefined) return []
-      const texts = new Map<string, Body>()
-      for (const [key, markdown, rule] of textsOf(parsed.value)) {
-        const at = parsed.placeOf(key)
-        const body = parseBody(markdown, { at, zone, rule })
-        issues.push(...body.issues, ...refuseSecond(body, at))
-        texts.set(key.join('.'), body)
-      }
-      return [{ id, file: path, record: parsed.value, texts, placeOf: parsed.placeOf }]
-    })
-
-  const readEvent = ({ id, path, text }: ContentFile): Entry<EventRecord>[] => {
-    const parts = splitFrontmatter(text)
-    if (!parts) {
-      issues.push(issue('no-frontmatter', { file: path, line: 1, column: 1 }, {}))
-      return []
-    }
-    const parsed = parseRecord(parts.yaml, eventSchema(zone), { file: path, line: parts.yamlLine, column: 1 })
-    const at: Place = { file: path, line: parts.bodyLine, column: 1 }
-    const body = parseBody(parts.body, { at, zone, rule: 'cited' })
-    issues.push(...parsed.issues, ...body.issues)
-    if (body.statements.length === 0 && body.issues.length === 0)
-      issues.push(issue('uncited', at, { start: '' }))
-    return parsed.value
-      ? [{ id, file: path, record: parsed.value, texts: new Map([['body', body]]), placeOf: parsed.placeOf }]
-      : []
+  const keep = <Draft>({ draft, issues: found }: { draft: Draft; issues: Issue[] }): Draft => {
+    issues.push(...found)
+    return draft
   }
-
-  const entries: Entries = {
-    events: content.events.flatMap(readEvent),
-    sources: readYaml(content.sources, sourceSchema(zone), () => []),
-    people: readYaml(content.people, personSchema, ({ role, note }) => [
-      [['role'], role, 'cited'],
-      ...(note ? ([[['note'], note, 'cited']] satisfies Texts) : []),
-    ]),
-    places: readYaml(content.places, placeSchema, ({ what }) => [[['what'], what, 'cited']]),
-    differences: readYaml(content.differences, differenceSchema(zone), ({ accounts, why }) => [
-      ...accounts.map(({ account }, index): Texts[number] => [
-        ['accounts', index, 'account'],
-        account,
-        'cited',
-      ]),
-      [['why', 'text'], why.text, why.editor ? 'free' : 'cited'],
-    ]),
+  // Making a schema costs as much as reading a file by it.
+  const [ofEvent, ofSource, ofDifference] = [eventSchema(zone), sourceSchema(zone), differenceSchema(zone)]
+  const accounts = [
+    ['accounts', '*', 'account'],
+    ['why', 'text'],
+  ]
+  const drafts: Drafts = {
+    events: content.events.map((file) => keep(readEvent(file, ofEvent, zone))),
+    sources: content.sources.map((file) => keep(readYamlEntry(file, ofSource, [], zone))),
+    people: content.people.map((file) => keep(readYamlEntry(file, personSchema, [['role'], ['note']], zone))),
+    places: content.places.map((file) => keep(readYamlEntry(file, placeSchema, [['what']], zone))),
+    differences: content.differences.map((file) => keep(readYamlEntry(file, ofDifference, accounts, zone))),
   }
-  return { entries, issues }
+  return { drafts, issues }
 }
 
-type Texts = (readonly [path: readonly PropertyKey[], markdown: string, rule: 'cited' | 'free'])[]
+type Read<Record> = { draft: Entry<Partial<Record>>; issues: Issue[] }
 
-function refuseSecond({ statements }: Body, at: Place): Issue[] {
+function readEvent(
+  { id, path, text }: ContentFile,
+  schema: ReturnType<typeof eventSchema>,
+  zone: string,
+): Read<EventRecord> {
+  const start: Place = { file: path, line: 1, column: 1 }
+  const parts = splitFrontmatter(text, path)
+  if (!parts) {
+    const draft = { id, file: path, record: {}, whole: false, texts: new Map(), placeOf: () => start }
+    return { draft, issues: [issue('no-frontmatter', start, {})] }
+  }
+  const parsed = parseRecord(parts.yaml, schema, { ...start, line: parts.yamlLine })
+  const body = parseBody(parts.body, { placeAt: parts.bodyAt, zone, rule: 'cited' })
+  const empty = body.statements.length === 0 && body.issues.length === 0
+  return {
+    draft: { ...draftOf(parsed), id, file: path, texts: new Map([['body', body]]) },
+    issues: [...parsed.issues, ...body.issues, ...(empty ? [issue('no-text', parts.bodyAt(0), {})] : [])],
+  }
+}
+
+/** `patterns` are the paths of the Markdown texts, `*` for every item of a list. */
+function readYamlEntry<Schema extends z.ZodObject>(
+  { id, path, text }: ContentFile,
+  schema: Schema,
+  patterns: string[][],
+  zone: string,
+): Read<z.output<Schema>> {
+  const parsed = parseRecord(text, schema, { file: path, line: 1, column: 1 })
+  const texts = new Map<string, Body>()
+  const issues = [...parsed.issues]
+  for (const found of patterns.flatMap(parsed.textsAt)) {
+    const body = parseBody(found.text, { placeAt: found.placeAt, zone, rule: ruleOf(found.path, parsed) })
+    issues.push(...body.issues, ...refuseBlocks(body, found.placeAt(0)))
+    texts.set(found.path.join('.'), body)
+  }
+  return { draft: { ...draftOf(parsed), id, file: path, texts }, issues }
+}
+
+const draftOf = <Value>({ value, part, placeOf }: Parsed<Value>) => ({
+  record: part,
+  whole: value !== undefined,
+  placeOf,
+})
+
+/** A text beside which stands `editor: true`, or what may be meant for it, is the editor’s own and needs no citation. */
+function ruleOf(path: Path, { textsAt }: Parsed<unknown>): 'cited' | 'free' {
+  const [beside] = textsAt([...path.slice(0, -1).map(String), 'editor'])
+  return beside && beside.text !== 'false' ? 'free' : 'cited'
+}
+
+function refuseBlocks({ statements }: Body, at: Place): Issue[] {
   const [first, second] = statements
-  if (!second && (!first || first.tree.type === 'paragraph')) return []
   const instead = 'Write it as one paragraph.'
-  return [
-    issue('markdown', at, {
-      what: second ? 'A second paragraph' : 'A list, heading or block quotation',
-      instead,
-    }),
-  ]
+  if (second) return [issue('markdown', at, { what: 'A second paragraph', instead })]
+  if (!first || first.tree.type === 'paragraph') return []
+  return [issue('markdown', at, { what: 'A list, heading or block quotation', instead })]
 }

@@ -1,64 +1,60 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, parse, relative, sep } from 'node:path'
 import { issue, type Issue, type Place } from '../issues/issue.ts'
+import { findInvisible } from '../schemas/characters.ts'
 import { idPattern } from '../schemas/fields.ts'
-
-/** The folders of content/, and the ending of the files in each. */
-export const folders = {
-  events: '.md',
-  sources: '.yaml',
-  people: '.yaml',
-  places: '.yaml',
-  differences: '.yaml',
-} as const
-
-export type Folder = keyof typeof folders
+import {
+  allowedAt,
+  folderOf,
+  folders,
+  isIgnored,
+  slotOf,
+  suggestName,
+  type Folder,
+  type Slot,
+} from './slots.ts'
 
 /** One content file. `path` is relative to the project, for messages. */
 export type ContentFile = { path: string; id: string; text: string }
 
-export type Content = { story?: ContentFile; about?: ContentFile; issues: Issue[] } & Record<
-  Folder,
-  ContentFile[]
->
+/** The ids that exist, whether or not their files could be read. */
+export type Ids = Record<Folder, Set<string>>
 
-// Directional overrides, zero-width spaces and control characters can hide or reorder what a text says; the joiners
-// and directional marks that Arabic, Persian and Indic scripts need are left alone.
-const invisible =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u
+/** Files that could be read. `found` names what there is, read or not. */
+export type Content = {
+  story?: ContentFile
+  about?: ContentFile
+  found: Set<Slot>
+  ids: Ids
+  issues: Issue[]
+} & Record<Folder, ContentFile[]>
+
+/** In thousands of bytes. A long article has 20; what is a hundred times as long takes the parsers minutes. */
+const mostKilobytes = 100
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
 /** Reads all of a content folder, in the order of names whatever the file system’s. `name` stands for it in messages. */
 export async function readContent(directory: string, name = 'content'): Promise<Content> {
-  const content: Content = { issues: [], events: [], sources: [], people: [], places: [], differences: [] }
-  const entries = await readdir(directory, { withFileTypes: true, recursive: true })
-  const paths = entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => ({
-      path: relative(directory, join(entry.parentPath, entry.name)),
-      regular: entry.isFile(),
-    }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
-
-  const read = paths.map(async ({ path, regular }) => {
-    const shown = [name, ...path.split(sep)].join('/')
-    const at: Place = { file: shown, line: 1, column: 1 }
-    const slot = slotOf(path)
-    if (slot === 'ignored') return
-    if (!slot || !regular)
-      return void content.issues.push(issue('unexpected-file', at, { allowed: allowedIn(path) }))
-    const id = parse(path).name
-    if (!idPattern.test(id)) content.issues.push(issue('file-name', at, { suggestion: suggest(path) }))
-    const text = await readText(join(directory, path))
-    if (text === undefined)
-      return void content.issues.push(issue('unreadable-file', at, { reason: 'it is not UTF-8' }))
-    content.issues.push(...findInvisible(text, shown))
-    return { slot, file: { path: shown, id, text } }
-  })
-  for (const found of await Promise.all(read)) {
-    if (!found) continue
-    const { slot, file } = found
+  const content: Content = {
+    found: new Set(),
+    ids: perFolder(() => new Set<string>()),
+    issues: [],
+    ...perFolder((): ContentFile[] => []),
+  }
+  const paths = await listFiles(directory)
+  const read = await Promise.all(
+    paths.map(({ path, regular }) =>
+      readOne(join(directory, path), path, [name, ...path.split(sep)].join('/'), regular),
+    ),
+  )
+  for (const { slot, folder, id, path, text, issues } of read) {
+    content.issues.push(...issues)
+    // Even a file that nothing can read shows that its id is meant.
+    if (folder) content.ids[folder].add(id)
+    if (slot) content.found.add(slot)
+    if (!slot || text === undefined) continue
+    const file = { path, id, text }
     if (slot === 'story' || slot === 'about') content[slot] = file
     else content[slot].push(file)
   }
@@ -67,49 +63,70 @@ export async function readContent(directory: string, name = 'content'): Promise<
   return content
 }
 
-function slotOf(path: string): Folder | 'story' | 'about' | 'ignored' | undefined {
-  if (path === 'story.yaml') return 'story'
-  if (path === 'about.md') return 'about'
-  if (path === 'verified.json' || parse(path).base === '.DS_Store') return 'ignored'
-  const [folder] = path.split(sep)
-  return (Object.keys(folders) as Folder[]).find(
-    (known) => known === folder && parse(path).ext === folders[known],
-  )
+async function listFiles(directory: string): Promise<{ path: string; regular: boolean }[]> {
+  const entries = await readdir(directory, { withFileTypes: true, recursive: true }).catch(noneIfMissing)
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => ({
+      path: relative(directory, join(entry.parentPath, entry.name)),
+      regular: entry.isFile(),
+    }))
+    .filter(({ path }) => !isIgnored(path))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-function allowedIn(path: string): string {
-  const folder = (Object.keys(folders) as Folder[]).find((known) => known === path.split(sep)[0])
-  if (folder) return `files in content/${folder}/ end in ${folders[folder]}`
-  const all = Object.entries(folders).map(([known, ending]) => `${known}/*${ending}`)
-  return `content/ holds story.yaml, about.md, ${all.join(', ')}`
+function noneIfMissing(error: NodeJS.ErrnoException): [] {
+  if (error.code !== 'ENOENT') throw error
+  return []
 }
 
-function suggest(path: string): string {
-  const { name, ext } = parse(path)
-  const plain = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-  return `${plain.replace(/^-|-$/g, '') || 'a-short-name'}${ext}`
+type Read = {
+  slot?: Slot | undefined
+  folder: Folder | undefined
+  id: string
+  path: string
+  /** Undefined if it could not be read. */
+  text?: string
+  issues: Issue[]
 }
 
-async function readText(path: string): Promise<string | undefined> {
-  const bytes = await readFile(path)
+async function readOne(place: string, path: string, shown: string, regular: boolean): Promise<Read> {
+  const at: Place = { file: shown, line: 1, column: 1 }
+  const file = { folder: folderOf(path), id: parse(path).name, path: shown }
+  const slot = slotOf(path)
+  if (!slot || !regular)
+    return { ...file, issues: [issue('unexpected-file', at, { allowed: allowedAt(path) })] }
+  const issues: Issue[] = []
+  if (!idPattern.test(file.id)) issues.push(issue('file-name', at, { suggestion: suggestName(path) }))
+  const { text, wrong } = await readText(place, at)
+  return { ...file, slot, ...(text !== undefined && { text }), issues: [...issues, ...wrong] }
+}
+
+async function readText(place: string, at: Place): Promise<{ text?: string; wrong: Issue[] }> {
+  const kilobytes = Math.ceil((await stat(place)).size / 1000)
+  if (kilobytes > mostKilobytes)
+    return { wrong: [issue('too-large', at, { kilobytes, most: mostKilobytes })] }
+  const text = decode(await readFile(place))
+  return text === undefined
+    ? { wrong: [issue('not-utf-8', at, {})] }
+    : { text, wrong: findCharacters(text, at.file) }
+}
+
+function decode(bytes: Uint8Array): string | undefined {
   try {
-    return decoder.decode(bytes).replaceAll('\r\n', '\n')
+    return decoder.decode(bytes).replace(/\r\n?/g, '\n')
   } catch {
     return undefined
   }
 }
 
-function findInvisible(text: string, file: string): Issue[] {
-  if (!invisible.test(text)) return []
+/** The first of each line. */
+function findCharacters(text: string, file: string): Issue[] {
   return text.split('\n').flatMap((line, index) => {
-    const found = invisible.exec(line)
-    if (!found) return []
-    const code = `U+${(found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-    return [issue('characters', { file, line: index + 1, column: found.index + 1 }, { code })]
+    const found = findInvisible(line)
+    return found
+      ? [issue('characters', { file, line: index + 1, column: found.offset + 1 }, { code: found.code })]
+      : []
   })
 }
 
@@ -121,4 +138,8 @@ function findDuplicates(files: ContentFile[]): Issue[] {
     seen.set(id, path)
     return []
   })
+}
+
+function perFolder<Value>(make: () => Value): Record<Folder, Value> {
+  return { events: make(), sources: make(), people: make(), places: make(), differences: make() }
 }

@@ -1,10 +1,18 @@
-/** A Markdown file cut into its frontmatter and its body, and the lines on which the two begin, counted from 1. */
-export type Parts = { yaml: string; yamlLine: number; body: string; bodyLine: number }
+import { placesIn, type PlaceAt } from '../issues/places.ts'
+
+/** A Markdown file cut into its frontmatter and its body, with the places of both in the file. */
+export type Parts = { yaml: string; yamlLine: number; body: string; bodyAt: PlaceAt }
 
 /** Undefined if the file does not begin with `---` and a second such line. */
-export function splitFrontmatter(text: string): Parts | undefined {
-  const match = /^\uFEFF?---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text)
+export function splitFrontmatter(text: string, file: string): Parts | undefined {
+  const match = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text)
   if (!match) return undefined
-  const yaml = match[1] ?? ''
-  return { yaml, yamlLine: 2, body: text.slice(match[0].length), bodyLine: 3 + yaml.split('\n').length - 1 }
+  const placeAt = placesIn(text, { file, line: 1, column: 1 })
+  const [before, yaml = ''] = match
+  return {
+    yaml,
+    yamlLine: 2,
+    body: text.slice(before.length),
+    bodyAt: (offset) => placeAt(before.length + offset),
+  }
 }

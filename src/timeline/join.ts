@@ -74,9 +74,8 @@ function joinCitation(
   quotes: Quote[],
   context: JoinContext,
 ): JoinedCitation {
-  const source = context.sources.get(id)
-  const person = speaker && context.people.get(speaker.id)
-  if (!source || (speaker && !person)) throw new Error(`“${id}” was used without being checked`)
+  const source = at(context.sources, id)
+  const person = speaker && at(context.people, speaker.id)
   const spoken = speaker ? quotes.map(({ words: text, at }) => ({ text, at })) : []
   const words = [...(citation.phrase ? [{ text: citation.phrase, at: citation.at }] : []), ...spoken]
   const file = { id, digest: context.digests.get(id) ?? '' }
@@ -92,4 +91,13 @@ function joinCitation(
     ...(source.archive && { archived: passageUrl(source.archive, words[0]?.text) }),
     ...(verified && !isProblem(verified) && { verified }),
   }
+}
+
+export const empty = (): Statement => ({ html: '', text: '', notes: [] })
+
+/** Ids have been checked by now, so that a miss is a mistake of ours. */
+export function at<One>(all: Map<string, One>, id: string): One {
+  const one = all.get(id)
+  if (!one) throw new Error(`“${id}” was used without being checked`)
+  return one
 }

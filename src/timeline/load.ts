@@ -1,14 +1,18 @@
-import { issue, type Issue, type Place } from '../issues/issue.ts'
-import { parseBody } from '../markdown/body.ts'
-import { storySchema, zoneSchema } from '../schemas/story.ts'
 import { z } from 'astro/zod'
+import { issue, type Issue, type Place } from '../issues/issue.ts'
+import { placesIn } from '../issues/places.ts'
+import { parseBody } from '../markdown/body.ts'
+import type { Body } from '../markdown/types.ts'
+import { storySchema, zoneSchema, type Story } from '../schemas/story.ts'
 import { readVerified } from '../verify/record.ts'
 import { buildTimeline } from './build.ts'
-import { checkEntries, type Ids } from './check.ts'
+import { checkEntries } from './check.ts'
 import { checkStory } from './check-story.ts'
-import { readEntries } from './entries.ts'
-import { folders, readContent, type Content, type ContentFile, type Folder } from './files.ts'
+import { entriesOf, readEntries } from './entries.ts'
+import { readContent, type Content, type ContentFile } from './files.ts'
+import { checkAddresses, readPublished } from './published.ts'
 import { parseRecord } from './record.ts'
+import type { Slot } from './slots.ts'
 import type { Loaded } from './types.ts'
 
 export type LoadOptions = {
@@ -23,31 +27,32 @@ export type LoadOptions = {
  * content, for the site and for every command.
  */
 export async function loadTimeline({ directory, base }: LoadOptions): Promise<Loaded> {
-  const content = await readContent(directory)
-  const { story, about, issues: missing } = needed(content)
-  const issues = [...content.issues, ...missing]
-  // Without a zone no date can be read; the story is then checked alone.
-  const zone = zoneOf(story) ?? 'UTC'
-  const parsed = parseRecord(story?.text ?? '', storySchema(zone), startOf('content/story.yaml'))
-  const method = parseBody(about?.text ?? '', { at: startOf('content/about.md'), zone, rule: 'free' })
-  const { entries, issues: found } = readEntries(content, zone)
-  if (story) issues.push(...parsed.issues)
-  if (parsed.value) issues.push(...checkStory(parsed.value, parsed.placeOf))
-  issues.push(...method.issues, ...found)
-  issues.push(...checkEntries(entries, method, idsOf(content), parsed.value?.published.edtf ?? ''))
-  const verified = await readVerified(directory)
-  if (!verified)
-    issues.push(
-      issue('unreadable-file', startOf('content/verified.json'), {
-        reason: 'it is not what “npm run verify” writes',
-      }),
-    )
-  if (!parsed.value || !verified || issues.length > 0) return { issues }
+  const [content, verified, published] = await Promise.all([
+    readContent(directory),
+    readVerified(directory),
+    readPublished(directory),
+  ])
+  // Without the story’s zone dates are read in UTC, so that their other mistakes can be told.
+  const zone = zoneOf(content.story) ?? 'UTC'
+  const story = readStory(content.story, zone)
+  const about = readAbout(content.about, zone)
+  const { drafts, issues: found } = readEntries(content, zone)
+  const issues = [
+    ...content.issues,
+    ...findMissing(content),
+    ...story.issues,
+    ...about.issues,
+    ...found,
+    ...checkEntries(drafts, about, content.ids, story.published),
+    ...checkAddresses(published, drafts.events, content.ids.events),
+    ...(verified ? [] : [issue('unreadable-record', startOf('content/verified.json'), {})]),
+  ]
+  if (!story.value || !verified || issues.length > 0) return { issues }
   return {
     timeline: buildTimeline({
-      story: parsed.value,
-      about: method,
-      entries,
+      story: story.value,
+      about,
+      entries: entriesOf(drafts),
       verified,
       sourceTexts: new Map(content.sources.map(({ id, text }) => [id, text])),
       href: (path) => base + path.slice(1),
@@ -55,31 +60,39 @@ export async function loadTimeline({ directory, base }: LoadOptions): Promise<Lo
   }
 }
 
-function needed({ story, about, events }: Content): {
-  story?: ContentFile
-  about?: ContentFile
-  issues: Issue[]
-} {
-  const absent = (path: string, holds: string) => issue('missing-file', startOf(path), { path, holds })
-  const issues: Issue[] = []
-  if (!story) issues.push(absent('content/story.yaml', 'title, standfirst, language, zone, publisher'))
-  if (!about) issues.push(absent('content/about.md', 'how the story was made, and who answers for it'))
-  if (events.length === 0)
-    issues.push(absent('content/events/…', 'a Markdown file for each event, at least one'))
-  return { ...(story && { story }), ...(about && { about }), issues }
+const needed: Partial<Record<Slot, { path: string; holds: string }>> = {
+  story: { path: 'content/story.yaml', holds: 'title, standfirst, language, zone, publisher' },
+  about: { path: 'content/about.md', holds: 'how the story was made, and who answers for it' },
+  events: { path: 'content/events/…', holds: 'a Markdown file for each event, at least one' },
+}
+
+function findMissing({ found }: Content): Issue[] {
+  return Object.entries(needed).flatMap(([slot, { path, holds }]) =>
+    found.has(slot as Slot) ? [] : [issue('missing-file', startOf(path), { path, holds })],
+  )
 }
 
 function zoneOf(story: ContentFile | undefined): string | undefined {
-  const alone = z.looseObject({ zone: zoneSchema })
-  return story && parseRecord(story.text, alone, startOf(story.path)).value?.zone
+  return (
+    story && parseRecord(story.text, z.looseObject({ zone: zoneSchema }), startOf(story.path)).value?.zone
+  )
 }
 
-function idsOf(content: Content): Ids {
-  const pairs = (Object.keys(folders) as Folder[]).map((folder) => [
-    folder,
-    new Set(content[folder].map(({ id }) => id)),
-  ])
-  return Object.fromEntries(pairs) as Ids
+function readStory(file: ContentFile | undefined, zone: string): Read {
+  if (!file) return { issues: [] }
+  const { value, part, issues, placeOf } = parseRecord(file.text, storySchema(zone), startOf(file.path))
+  return {
+    ...(value && { value }),
+    ...(part.published && { published: part.published.edtf }),
+    issues: [...issues, ...(part.accent ? checkStory(part.accent, placeOf) : [])],
+  }
+}
+
+type Read = { value?: Story; published?: string; issues: Issue[] }
+
+function readAbout(file: ContentFile | undefined, zone: string): Body {
+  if (!file) return { statements: [], links: [], issues: [] }
+  return parseBody(file.text, { placeAt: placesIn(file.text, startOf(file.path)), zone, rule: 'free' })
 }
 
 const startOf = (file: string): Place => ({ file, line: 1, column: 1 })

@@ -6,15 +6,20 @@ const edge = 4
  * words that stand there, or the bare address where none are known. An ellipsis in brackets joins what it leaves out.
  */
 export function passageUrl(url: string, words: string | undefined): string {
-  if (!words) return url
+  const parts = (words ?? '')
+    .trim()
+    .split(/\s+/u)
+    .join(' ')
+    .split(/ ?\[(?:…|\.{3})\] ?/u)
+    .filter(Boolean)
+    .map((part) => part.split(' '))
+  const [first = [], ...others] = parts
+  if (first.length === 0) return url
+  const last = others.at(-1) ?? first
+  const whole = others.length === 0 && first.length <= 2 * edge
+  const range = whole ? [first] : [first.slice(0, edge), last.slice(-edge)]
   const [bare = url] = url.split('#')
-  const parts = words.split(/\s*\[(?:…|\.{3})\]\s*/u).filter(Boolean)
-  const [first = '', last = ''] = [parts[0], parts.at(-1)]
-  const short = parts.length === 1 && first.split(/\s+/u).length <= 2 * edge
-  const range = short
-    ? [first]
-    : [first.split(/\s+/u).slice(0, edge).join(' '), last.split(/\s+/u).slice(-edge).join(' ')]
-  return `${bare}#:~:text=${range.map(encodeDirective).join(',')}`
+  return `${bare}#:~:text=${range.map((part) => encodeDirective(part.join(' '))).join(',')}`
 }
 
 // Comma and hyphen have a meaning in a text directive; encodeURIComponent leaves the hyphen alone.

@@ -1,138 +1,60 @@
 import type { z } from 'astro/zod'
-import { isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml'
-import { issue, type Issue, type Place } from '../issues/issue.ts'
-import { nearest } from '../issues/nearest.ts'
-import { explainDate } from './explain-date.ts'
+import type { Issue, Place } from '../issues/issue.ts'
+import type { PlaceAt } from '../issues/places.ts'
+import { explain } from './explain.ts'
+import { offsetOf, textsAt, type Path } from './paths.ts'
+import { scalarOffsets } from './scalar.ts'
+import { readYaml } from './yaml.ts'
 
-type Path = readonly PropertyKey[]
+/** What a YAML text holds by a schema, and what is wrong with it. */
+export type Parsed<Value> = {
+  /** Undefined if anything is wrong. */
+  value?: Value
+  /** What can be told of it all the same: the keys whose values are right. */
+  part: Partial<Value>
+  issues: Issue[]
+  /** The place of a key or value in the file. */
+  placeOf: (path: Path) => Place
+  /** The texts at a path in which `*` stands for every item of a list, right or wrong, with the places of their units. */
+  textsAt: (pattern: readonly string[]) => { path: Path; text: string; placeAt: PlaceAt }[]
+}
 
-/** What a YAML text holds, or what is wrong with it. `placeOf` finds the place of a key or value in the file. */
-export type Parsed<Value> = { value?: Value; issues: Issue[]; placeOf: (path: Path) => Place }
-
-/**
- * Reads a YAML text by a schema; never throws. The failsafe schema of YAML 1.2 takes every scalar as the text that
- * was written, so that no date, time or number is bent on the way. `at` is where the text begins in its file.
- */
-export function parseRecord<Schema extends z.ZodType>(
+/** Reads a YAML text by a schema; never throws. `at` is where the text begins in its file. */
+export function parseRecord<Schema extends z.ZodObject>(
   yaml: string,
   schema: Schema,
   at: Place,
 ): Parsed<z.output<Schema>> {
-  const lines = new LineCounter()
-  const document = parseDocument(yaml, {
-    schema: 'failsafe',
-    lineCounter: lines,
-    prettyErrors: false,
-    logLevel: 'silent',
-  })
-  const place = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset)
-    return { file: at.file, line: at.line + line - 1, column: col }
-  }
-  const placeOf = (path: Path) => place(offsetOf(document, path))
+  const { document, placeAt, issues } = readYaml(yaml, at)
+  const placeOf = (path: Path) => placeAt(offsetOf(document, path))
+  if (issues.length > 0) return { part: {}, issues, placeOf, textsAt: () => [] }
 
-  const broken = document.errors.map(({ code, message, pos }) =>
-    issue('yaml-syntax', place(pos[0]), {
-      reason: code === 'DUPLICATE_KEY' ? 'a key stands here a second time' : sentence(message),
-    }),
-  )
-  const issues =
-    broken.length > 0
-      ? broken
-      : findFeatures(document).map(({ feature, offset }) => issue('yaml-feature', place(offset), { feature }))
-  if (issues.length > 0) return { issues, placeOf }
-
-  const parsed = schema.safeParse(document.toJS() ?? {})
-  if (parsed.success) return { value: parsed.data, issues, placeOf }
+  const texts: Parsed<unknown>['textsAt'] = (pattern) =>
+    textsAt(document, pattern).map(({ path, scalar }) => {
+      const offsets = scalarOffsets(scalar, yaml)
+      return {
+        path,
+        text: scalar.value,
+        placeAt: (offset) => placeAt(offsets[offset] ?? offsets.at(-1) ?? 0),
+      }
+    })
+  const written: unknown = document.toJS() ?? {}
+  const parsed = schema.safeParse(written)
+  if (parsed.success) return { value: parsed.data, part: parsed.data, issues, placeOf, textsAt: texts }
   return {
-    issues: parsed.error.issues.flatMap((found) => translate(found, document, schema, place)),
+    part: partOf(written, schema),
+    issues: explain(parsed.error.issues, { document, schema, placeAt }),
     placeOf,
+    textsAt: texts,
   }
 }
 
-function translate(
-  found: z.core.$ZodIssue,
-  document: Document,
-  schema: z.ZodType,
-  place: (offset: number) => Place,
-): Issue[] {
-  const { path } = found
-  const at = place(offsetOf(document, path))
-  const key = path.filter((part) => typeof part === 'string').join('.') || 'the file'
-  if (found.code === 'unrecognized_keys') {
-    const allowed = keysAt(schema, path)
-    return found.keys.map((unknown) =>
-      issue('unknown-key', place(offsetOf(document, [...path, unknown])), {
-        key: unknown,
-        near: nearest(unknown, allowed),
-        allowed: allowed.join(', '),
-      }),
-    )
-  }
-  if (found.code === 'custom' && found.params?.['date'])
-    return [issue('date', at, explainDate(found.params['date']))]
-  if (path.length > 0 && document.getIn(path, true) === undefined) {
-    return [issue('missing-key', place(offsetOf(document, path.slice(0, -1))), { key: String(path.at(-1)) })]
-  }
-  return [issue('wrong-value', at, { key, expected: found.message })]
-}
-
-/** Where the value of a path begins, or its key, or the nearest thing around it that there is. */
-function offsetOf(document: Document, path: Path): number {
-  for (let length = path.length; length > 0; length--) {
-    const parent = document.getIn(path.slice(0, length - 1), true) ?? document.contents
-    const last = path[length - 1]
-    const pair = isMap(parent)
-      ? parent.items.find(({ key }) => isScalar(key) && key.value === last)
-      : undefined
-    const node = pair
-      ? isScalar(pair.value)
-        ? pair.value
-        : pair.key
-      : document.getIn(path.slice(0, length), true)
-    const range = (node as { range?: [number, number, number] } | null | undefined)?.range
-    if (range) return range[0]
-  }
-  return document.contents?.range?.[0] ?? 0
-}
-
-// Anchors can be nested into documents of any size, and tags and directives change what a text means.
-function findFeatures(document: Document): { feature: string; offset: number }[] {
-  const found: { feature: string; offset: number }[] = []
-  visit(document, {
-    Alias: (_, node) => void found.push({ feature: 'An alias (*)', offset: node.range?.[0] ?? 0 }),
-    Node: (_, node) => {
-      const offset = node.range?.[0] ?? 0
-      if ('anchor' in node && node.anchor) found.push({ feature: 'An anchor (&)', offset })
-      if (node.tag?.startsWith('!')) found.push({ feature: 'A tag (!)', offset })
-    },
+function partOf<Schema extends z.ZodObject>(written: unknown, schema: Schema): Partial<z.output<Schema>> {
+  if (typeof written !== 'object' || written === null) return {}
+  const kept = Object.entries(schema.shape).flatMap(([key, one]) => {
+    if (!Object.hasOwn(written, key)) return []
+    const parsed = (one as z.ZodType).safeParse((written as Record<string, unknown>)[key])
+    return parsed.success ? [[key, parsed.data] as const] : []
   })
-  if (document.directives?.docStart && document.directives.yaml.explicit)
-    found.push({ feature: 'A directive (%)', offset: 0 })
-  return found
-}
-
-/** The keys that a schema allows at a path. */
-function keysAt(schema: z.ZodType, path: Path): string[] {
-  let at = unwrap(schema)
-  for (const part of path) at = unwrap(typeof part === 'number' ? at?.element : at?.shape?.[String(part)])
-  return Object.keys(at?.shape ?? {})
-}
-
-/** The schema of an object or a list, without what zod wraps around it (optional, default, pipe). */
-function unwrap(schema: unknown): SchemaNode | undefined {
-  let at = schema as SchemaNode | undefined
-  while (at && (at.def.innerType ?? at.def.in)) at = at.def.innerType ?? at.def.in
-  return at
-}
-
-type SchemaNode = {
-  def: { innerType?: SchemaNode; in?: SchemaNode }
-  shape?: Record<string, SchemaNode>
-  element?: SchemaNode
-}
-
-function sentence(message: string): string {
-  const [first = ''] = message.split('\n')
-  return first.charAt(0).toLowerCase() + first.slice(1).replace(/\.$/, '')
+  return Object.fromEntries(kept) as Partial<z.output<Schema>>
 }

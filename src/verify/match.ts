@@ -1,4 +1,5 @@
 import leven from 'leven'
+import { letter } from '../markdown/letters.ts'
 
 /** The paragraphs of a copy: its non-empty lines, the first of which is number 1. */
 export function paragraphsIn(copy: string): string[] {
@@ -6,18 +7,20 @@ export function paragraphsIn(copy: string): string[] {
 }
 
 /**
- * Whether words stand in a text as they are written. Typographic and plain quotation marks and apostrophes are one,
- * any white space is a space, and an ellipsis in square brackets stands for what was left out; nothing else is forgiven.
+ * Whether words stand in a text as they are written, and not as parts of longer words. Typographic and plain quotation
+ * marks and apostrophes are one, any white space is a space, and an ellipsis in square brackets stands for what was
+ * left out; nothing else is forgiven.
  */
 export function contains(text: string, words: string): boolean {
   const plain = fold(text)
+  const parts = partsOf(words)
   let from = 0
-  for (const part of partsOf(words)) {
-    const at = plain.indexOf(part, from)
+  for (const part of parts) {
+    const at = findWhole(plain, part, from)
     if (at === -1) return false
     from = at + part.length
   }
-  return true
+  return parts.length > 0
 }
 
 /** The stretch of a text that is most like the words, as long as they are, for showing beside them. */
@@ -34,9 +37,23 @@ export function nearestIn(text: string, words: string): string {
   return best.found
 }
 
+/** Where a part begins at the beginning of a word and ends at the end of one, or -1. */
+function findWhole(text: string, part: string, from: number): number {
+  for (let at = text.indexOf(part, from); at !== -1; at = text.indexOf(part, at + 1)) {
+    const end = at + part.length
+    if (!isInWord(text, at) && !isInWord(text, end)) return at
+  }
+  return -1
+}
+
+const twoLetters = new RegExp(`^${letter}{2}$`, 'v')
+
+/** Whether there is a letter or digit on both sides. */
+const isInWord = (text: string, at: number) => at > 0 && twoLetters.test(text.slice(at - 1, at + 1))
+
 const partsOf = (words: string) =>
   fold(words)
-    .split(/\s*\[(?:…|\.{3})\]\s*/u)
+    .split(/ ?\[(?:…|\.{3})\] ?/u)
     .filter(Boolean)
 
 function fold(text: string): string {

@@ -27,23 +27,23 @@ export function verify({ timeline, copies, sourceTexts, former, today }: VerifyO
   const result: Verification = { issues: [], verified: {}, counts: [] }
   for (const [id, claims] of claimsOf(timeline)) {
     const copy = copies.get(id)
-    const known = former[id]
+    const known = Object.hasOwn(former, id) ? former[id] : undefined
     if (copy === undefined) {
       if (known) result.verified[id] = known
       continue
     }
     const paragraphs = paragraphsIn(copy)
-    const passages: Record<string, string> = {}
+    const entry = { copy: digest(copy), record: digest(sourceTexts.get(id) ?? '') }
+    const unchanged = known?.copy === entry.copy && known.record === entry.record
+    const formerDays = new Map(unchanged ? Object.entries(known.passages) : [])
+    const passages = new Map<string, string>()
     for (const claim of claims) {
       const wrong = check(claim, id, paragraphs)
+      const key = passageKey(claim.locator, claim.words ?? '')
       if (wrong) result.issues.push(wrong)
-      else if (claim.words) passages[passageKey(claim.locator, claim.words)] = today
+      else if (claim.words) passages.set(key, formerDays.get(key) ?? today)
     }
-    const entry = { copy: digest(copy), record: digest(sourceTexts.get(id) ?? '') }
-    if (known?.copy === entry.copy && known.record === entry.record) {
-      for (const key of Object.keys(passages)) passages[key] = known.passages[key] ?? today
-    }
-    const sorted = Object.entries(passages).sort(([a], [b]) => (a < b ? -1 : 1))
+    const sorted = [...passages].sort(([a], [b]) => (a < b ? -1 : 1))
     result.verified[id] = { ...entry, passages: Object.fromEntries(sorted) }
     result.counts.push({
       source: id,

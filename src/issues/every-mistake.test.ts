@@ -1,0 +1,63 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { loadTimeline } from '../timeline/load.ts'
+import { verify } from '../verify/verify.ts'
+import { kinds } from './kinds.ts'
+import { report } from './report.ts'
+
+const fixture = join(import.meta.dirname, 'fixtures/every-mistake')
+const project = mkdtempSync(join(tmpdir(), 'every-mistake-'))
+cpSync(fixture, project, { recursive: true })
+// These two would be a nuisance in an editor.
+writeFileSync(join(project, 'content/events/latin.md'), Buffer.from('---\ntitle: caf\xe9\n---\n', 'latin1'))
+writeFileSync(join(project, 'content/events/novel.md'), 'All work and no play. '.repeat(6_000))
+afterAll(() => rmSync(project, { recursive: true }))
+
+const { issues = [] } = await loadTimeline({ directory: join(project, 'content'), base: '/' })
+const misquotations = await verifyFixture()
+
+test('a report has every mistake once, at its place, with what to do about it', async () => {
+  await expect(report(issues) + '\n').toMatchFileSnapshot(join(fixture, 'report.txt'))
+})
+
+test('a verification reports misquotations in the same way', async () => {
+  await expect(report(misquotations)).toMatchInlineSnapshot(`
+    "content/events/bridge.md
+        9:2  “We closed the brigde” does not stand in the cited paragraph of the copy of “herald”.
+             The nearest words there are ““We closed the bridge,””.
+       9:73  “for good” does not stand in paragraph 1 of “herald”.
+             It stands in paragraph 3: write ¶ 3.
+      12:79  The copy of “herald” has no paragraph 4.
+             It has 3; paragraphs are its non-empty lines. Correct the number, or complete the copy.
+
+    3 mistakes in 1 file."
+  `)
+})
+
+test.for(Object.keys(kinds))('the mistake “%s” is one that authors of the fixtures make', (kind) => {
+  expect([...issues, ...misquotations].map((issue) => issue.kind)).toContain(kind)
+})
+
+test('no mistake is reported twice', () => {
+  const seen = issues.map(({ file, line, column, wrong }) => `${file}:${line}:${column} ${wrong}`)
+  expect(seen.filter((one, index) => seen.indexOf(one) !== index)).toEqual([])
+})
+
+test('every place is in its file', () => {
+  for (const { file, line, column, kind } of issues) {
+    if (kind === 'missing-file') continue
+    const lines = readFileSync(join(project, file), 'utf8').split('\n')
+    expect(lines.length, file).toBeGreaterThanOrEqual(line)
+    expect((lines[line - 1]?.length ?? 0) + 1, `${file}:${line}`).toBeGreaterThanOrEqual(column)
+  }
+})
+
+async function verifyFixture() {
+  const folder = join(import.meta.dirname, '../verify/fixtures/misquoted')
+  const { timeline, issues } = await loadTimeline({ directory: join(folder, 'content'), base: '/' })
+  if (!timeline) throw new Error(report(issues))
+  const copies = new Map([['herald', readFileSync(join(folder, 'copies/herald.txt'), 'utf8')]])
+  return verify({ timeline, copies, sourceTexts: new Map(), former: {}, today: '2001-05-14' }).issues
+}

@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { placesIn } from '../issues/places.ts'
+import { parseBody } from './body.ts'
+import type { Name } from './names.ts'
+import { renderStatement } from './render.ts'
+import type { Citation, Statement } from './types.ts'
+
+const fixtures = join(import.meta.dirname, 'fixtures')
+
+const names: Name[] = [
+  { spellings: ['Ada', 'Ada Lovelace', 'Lovelace', 'أدا'], href: '/people/ada-lovelace/' },
+  { spellings: ['Ada King', 'Smith'], href: '/people/ada-king/' },
+  { spellings: ['Babbage', 'Smith', 'バベッジ'], href: '/people/babbage/' },
+]
+
+test.for(readdirSync(fixtures))('%s', async (folder) => {
+  const file = (name: string) => join(fixtures, folder, name)
+  const options = existsSync(file('options.json'))
+    ? JSON.parse(readFileSync(file('options.json'), 'utf8'))
+    : {}
+  const input = readFileSync(file('input.md'), 'utf8')
+  const placeAt = placesIn(input, { file: 'input.md', line: 1, column: 1 })
+  const { statements, issues } = parseBody(input, { placeAt, zone: 'UTC', rule: 'cited', ...options })
+
+  const wrong = issues.map(({ line, column, wrong, fix }) => `${line}:${column} ${wrong} ${fix}\n`)
+  await expect(wrong.join('')).toMatchFileSnapshot(file('issues.txt'))
+  if (statements.length === 0) return
+  const notes = statements.map((statement) => `${statement.text}\n${describeNotes(statement)}`)
+  await expect(notes.join('\n')).toMatchFileSnapshot(file('notes.txt'))
+  const linked = new Set<Name>()
+  const html = statements.map((statement) => render(statement, linked))
+  await expect(html.join('\n') + '\n').toMatchFileSnapshot(file('output.html'))
+})
+
+function render(statement: Statement, linked: Set<Name>): string {
+  return renderStatement(statement, {
+    names,
+    linked,
+    href: (path) => `/base${path}`,
+    markOf: (note) => ({ id: `note-${note + 1}`, number: `${note + 1}`, label: `Source ${note + 1}` }),
+    citeOf: (quote) => `https://example.org/${quote + 1}`,
+  })
+}
+
+function describeNotes({ notes, quotes }: Statement): string {
+  const lines = notes.map(({ citations }, index) => `  ${index + 1}: ${citations.map(describe).join('; ')}\n`)
+  const spoken = quotes.map(
+    ({ words, note, at }) => `  “${words}” (${at.line}:${at.column}) is cited by ${note + 1}\n`,
+  )
+  return [...lines, ...spoken].join('')
+}
+
+function describe({ source, locator, phrase, speaker, at }: Citation): string {
+  const parts = [
+    source,
+    locator && `¶ ${locator.from}–${locator.to}`,
+    phrase && `"${phrase}"`,
+    speaker && `said by ${speaker.id}${speaker.on ? ` on ${speaker.on.edtf}` : ''}`,
+  ]
+  return `${parts.filter(Boolean).join(', ')} (${at.line}:${at.column})`
+}

@@ -1,0 +1,40 @@
+import type { Html, Nodes } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { excerpt } from '../issues/excerpt.ts'
+import { issue, type Issue } from '../issues/issue.ts'
+import type { PlaceAt } from '../issues/places.ts'
+import { findInvisible } from '../schemas/characters.ts'
+import { allowed, refuse } from './allowed.ts'
+import { writtenText } from './text.ts'
+
+/** What may not stand in a block of Markdown. */
+export function findForbidden(
+  block: Nodes,
+  { markdown, placeAt, rule }: { markdown: string; placeAt: PlaceAt; rule: 'cited' | 'free' },
+): Issue[] {
+  const issues: Issue[] = []
+  const opened = new Set<string>()
+  visit(block, (node) => {
+    const at = placeAt(node.position?.start.offset ?? 0)
+    if (node.type === 'html') {
+      if (!closesOneOf(opened, node)) issues.push(issue('raw-html', at, { start: excerpt(node.value, 30) }))
+    } else if (!allowed(node, rule)) {
+      issues.push(issue('markdown', at, refuse(node, rule)))
+    } else if (node.type === 'text') {
+      const found = findInvisible(node.value)
+      // Written as a character reference; one that stands in the file itself is reported when the file is read.
+      const { plain, offsets } = writtenText(node, markdown)
+      if (found && plain.charAt(found.offset) === ' ')
+        issues.push(issue('characters', placeAt(offsets[found.offset] ?? 0), { code: found.code }))
+    }
+  })
+  return issues
+}
+
+/** An element is one mistake, though its two tags are two nodes. */
+function closesOneOf(opened: Set<string>, { value }: Html): boolean {
+  const [, slash, name = ''] = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(value) ?? []
+  if (slash) return opened.has(name.toLowerCase())
+  opened.add(name.toLowerCase())
+  return false
+}

@@ -1,0 +1,23 @@
+/** More than any story needs; without limits, a few kilobytes of nested marks keep a Markdown parser busy for minutes. */
+const most = { characters: 20_000, levels: 20, marks: 1_000 }
+
+const containers = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t])))*/
+
+/** What in a Markdown text is beyond all measure, with the offset at which it begins. */
+export function findExcess(markdown: string): { offset: number; what: string } | undefined {
+  let offset = 0
+  let block = { offset: 0, marks: 0 }
+  for (const line of markdown.split('\n')) {
+    if (line.trim() === '') block = { offset: offset + line.length + 1, marks: 0 }
+    block.marks += line.match(/[*_[\]`<!]/g)?.length ?? 0
+    if (levelsOf(line) > most.levels) return { offset, what: `Nesting of more than ${most.levels} levels` }
+    if (block.marks > most.marks)
+      return { offset: block.offset, what: `A paragraph with more than ${most.marks} marks of Markdown` }
+    offset += line.length + 1
+    if (offset - block.offset > most.characters + 1)
+      return { offset: block.offset, what: `A paragraph of more than ${most.characters} characters` }
+  }
+  return undefined
+}
+
+const levelsOf = (line: string) => containers.exec(line)?.[0].replace(/[ \t]|\d+/g, '').length ?? 0

@@ -1,0 +1,68 @@
+import type { Nodes, Text } from 'mdast'
+
+/** A text of the tree beside what the author wrote for it. */
+export type WrittenText = {
+  value: string
+  /** The value, with a blank for each character that was escaped and so means nothing but itself. */
+  plain: string
+  /** For each UTF-16 unit of the value, where it stands in the Markdown. */
+  offsets: number[]
+}
+
+const reference = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|[a-z][a-z0-9]*);/iy
+
+/**
+ * Follows the value of a text through the Markdown it was read from: past backslashes and character references, and
+ * past what begins the lines of lists and block quotations (CommonMark 0.31, 2.4, 2.5 and 5).
+ */
+export function writtenText({ value, position }: Text, markdown: string): WrittenText {
+  const offsets: number[] = []
+  let plain = ''
+  let at = position?.start.offset ?? 0
+  while (offsets.length < value.length) {
+    const unit = value.charAt(offsets.length)
+    const decoded = referenceAt(markdown, at, value, offsets.length)
+    if (decoded) {
+      for (let step = 0; step < decoded.units; step++) offsets.push(at)
+      plain += ' '.repeat(decoded.units)
+      at += decoded.length
+    } else if (markdown[at] === '\\' && markdown[at + 1] === unit) {
+      offsets.push(at)
+      plain += ' '
+      at += 2
+    } else {
+      if (unit === '\n') at = Math.max(at, markdown.indexOf('\n', at))
+      offsets.push(at)
+      plain += unit
+      at += 1
+      if (unit === '\n') while (/[ \t>]/.test(markdown.charAt(at))) at += 1
+    }
+  }
+  return { value, plain, offsets }
+}
+
+function referenceAt(markdown: string, at: number, value: string, index: number) {
+  if (markdown[at] !== '&') return undefined
+  reference.lastIndex = at
+  const [written = '', hex, decimal] = reference.exec(markdown) ?? []
+  // A name that means nothing stays as it is.
+  if (written === '' || (!hex && !decimal && value.startsWith(written, index))) return undefined
+  const units = (value.codePointAt(index) ?? 0) > 0xffff ? 2 : 1
+  return { units, length: written.length }
+}
+
+/** What a reader reads, in one line, without marks of notes. */
+export function readableText(node: Nodes): string {
+  return flatten(node).replace(/\s+/gu, ' ').replaceAll(` ${markHere}`, '').replaceAll(markHere, '').trim()
+}
+
+const markHere = '\u0000'
+const blocks = new Set(['list', 'listItem', 'blockquote'])
+
+function flatten(node: Nodes): string {
+  if (node.type === 'citation') return markHere
+  if (node.type === 'break') return ' '
+  if ('value' in node) return node.value
+  const inner = 'children' in node ? node.children.map(flatten).join(blocks.has(node.type) ? ' ' : '') : ''
+  return node.type === 'quotation' ? node.marks.join(inner) : inner
+}

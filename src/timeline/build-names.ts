@@ -1,0 +1,29 @@
+import type { Entries } from './entries.ts'
+import { at, empty, joinStatements, type JoinContext } from './join.ts'
+import type { Person, Place } from './types.ts'
+
+/** Enters all people into the context, then joins their texts; their events are added when those are joined. */
+export function joinPeople(entries: Entries['people'], context: JoinContext): Person[] {
+  for (const { id, record } of entries) {
+    const spellings = record.spellings.map(({ name, sources }) => ({
+      name,
+      sources: sources.map((source) => at(context.sources, source)),
+    }))
+    context.people.set(id, { ...record, id, spellings, role: empty(), note: undefined, events: [] })
+  }
+  return entries.map(({ id, record, texts }) => {
+    const owner = { title: record.name, path: `/people/${id}/`, prefix: `person.${id}` }
+    const [role = empty(), note] = joinStatements([texts.get('role'), texts.get('note')], owner, [], context)
+    return Object.assign(at(context.people, id), { role, note })
+  })
+}
+
+/** Places by id; their events are added when those are joined. */
+export function joinPlaces(entries: Entries['places'], context: JoinContext): Map<string, Place> {
+  const places = entries.map(({ id, record, texts }): Place => {
+    const owner = { title: record.name, path: `/places/${id}/`, prefix: `place.${id}` }
+    const [what = empty()] = joinStatements([texts.get('what')], owner, [], context)
+    return { ...record, id, what, events: [] }
+  })
+  return new Map(places.map((place) => [place.id, place]))
+}

@@ -1,0 +1,22 @@
+import type { z } from 'astro/zod'
+import type { Path } from './paths.ts'
+
+/** The keys that a schema allows at a path; none if what stands there is no object. */
+export function keysAt(schema: z.ZodType, path: Path): string[] {
+  let at = unwrap(schema)
+  for (const part of path) at = unwrap(typeof part === 'number' ? at?.element : at?.shape?.[String(part)])
+  return Object.keys(at?.shape ?? {})
+}
+
+/** The schema of an object or a list, without what zod wraps around it (optional, default, pipe). */
+function unwrap(schema: unknown): SchemaNode | undefined {
+  let at = schema as SchemaNode | undefined
+  while (at && (at.def.innerType ?? at.def.in)) at = at.def.innerType ?? at.def.in
+  return at
+}
+
+type SchemaNode = {
+  def: { innerType?: SchemaNode; in?: SchemaNode }
+  shape?: Record<string, SchemaNode>
+  element?: SchemaNode
+}
