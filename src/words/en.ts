@@ -1,4 +1,3 @@
-import type { JoinedCitation, Source } from '../timeline/types.ts'
 import type { DifferenceRecord } from '../schemas/difference.ts'
 import type { TimeWords } from '../time/words.ts'
 
@@ -6,8 +5,8 @@ const plural = new Intl.PluralRules('en')
 const numbers = new Intl.NumberFormat('en-GB')
 const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`
 
-/** A citation by its publisher and paragraph: “Pledge Times, paragraph 2”. */
-const place = ({ source, locator }: Pick<JoinedCitation, 'source' | 'locator'>) => {
+/** A citation by its publisher and paragraph: “Herald, paragraph 2”. */
+const place = ({ source, locator }: Cited) => {
   const name = source['container-title']
   if (!locator) return name
   return locator.to > locator.from
@@ -43,6 +42,7 @@ export const en = {
     places: 'Places',
     corrections: 'Corrections',
     about: 'How we know this',
+    data: 'Data and feeds',
   },
   timeline: {
     brief: 'In brief',
@@ -66,11 +66,32 @@ export const en = {
     reportTitle: (title: string) => `Mistake in “${title}”`,
     reportBody: (address: string) => `What is wrong, and how do you know?\n\n\n\nEvent: ${address}\n`,
   },
+  /** The picture of a link. */
+  card: {
+    events: (n: number) => count(n, 'event', 'events'),
+    sources: (n: number) => count(n, 'source', 'sources'),
+    accounts: (n: number) => count(n, 'account', 'accounts'),
+  },
+  share: {
+    copy: 'Copy link',
+    copyOf: (title: string) => `Copy the link to “${title}”`,
+    copied: 'Copied: headline, date and address',
+    failed: 'The browser did not allow it. The headline is the link.',
+    share: 'Share',
+    shareOf: (title: string) => `Share “${title}”`,
+  },
+  embed: {
+    event: 'Embed this event',
+    timeline: 'Embed this timeline',
+    how: 'Copy this into a page of your own. The script is optional: with it the frame is as high as what it shows, without it the frame keeps its height and scrolls.',
+    code: 'HTML to copy',
+    look: 'What it looks like',
+    full: 'Read the whole, with all sources',
+  },
   citation: {
-    label: (number: string, citations: Pick<JoinedCitation, 'source' | 'locator'>[]) =>
+    label: (number: string, citations: Cited[]) =>
       `Source ${number}: ${citations.map(place).join('; ')}`,
     place,
-    notes: 'Sources of this text',
     passage: 'Read the passage',
     found: (words: string) => `“${words.length > 60 ? `${words.slice(0, 60).trimEnd()}…` : words}”`,
     document: 'Read the document',
@@ -137,7 +158,7 @@ export const en = {
     kinds: { person: 'People', organisation: 'Organisations' },
     role: 'Role at the time',
     spellings: 'Spellings',
-    spelling: (name: string, sources: Source[]) =>
+    spelling: (name: string, sources: Publication[]) =>
       `${name}: ${sources.map((source) => source['container-title']).join(', ')}`,
     events: 'Appears in',
   },
@@ -179,9 +200,68 @@ export const en = {
     licence: 'Licence of the text',
     zone: (zone: string) => `Times are those of ${zone}.`,
   },
+  cite: {
+    page: 'Cite this page',
+    source: 'Cite this document',
+    event: (p: { title: string; story: string; publisher: string; published: string; address: string }) =>
+      `“${p.title}”, in “${p.story}”. ${p.publisher}, ${p.published}. ${p.address}`,
+    document: (p: { author?: string; title: string; publication: string; issued: string; address: string }) =>
+      `${p.author ? `${p.author}: ` : ''}“${p.title}”. ${p.publication}, ${p.issued}. ${p.address}`,
+    files: 'For reference managers:',
+    formats: { bib: 'BibTeX', ris: 'RIS', 'csl.json': 'CSL-JSON' },
+  },
+  data: {
+    title: 'Data and feeds',
+    lead: 'All of this timeline for programs: to follow it, to check it, and to build on it.',
+    follow: 'To follow it',
+    use: 'To work with it',
+    find: 'To find and cite',
+    licence: (publisher: string) =>
+      `For the text of the entries and for all files on this page. Name ${publisher} and link to the page you take from. Quotations remain the words of their sources.`,
+    files: {
+      rss: {
+        name: 'RSS',
+        what: 'New events, updates and corrections, newest first, with full text and sources. For any feed reader.',
+      },
+      atom: {
+        name: 'Atom',
+        what: 'The same, in the format that keeps days of publication and of change apart.',
+      },
+      jsonFeed: { name: 'JSON Feed', what: 'The same, for programs that would rather not read XML.' },
+      json: {
+        name: 'Timeline, JSON',
+        what: 'Everything: events with dates in EDTF, their bounds and precision, texts, citations, sources, people, places and differences.',
+      },
+      schema: { name: 'JSON Schema', what: 'What each field of the JSON file means, and what it can hold.' },
+      csv: { name: 'Timeline, CSV', what: 'The events as a table, for a spreadsheet or for statistics.' },
+      timelineJs: {
+        name: 'TimelineJS, JSON',
+        what: 'For Knight Lab’s TimelineJS, which shows it as slides. Give it this file’s address.',
+      },
+      timelineJsCsv: {
+        name: 'TimelineJS, CSV',
+        what: 'The same as a sheet: import it into a copy of the TimelineJS template.',
+      },
+      csl: {
+        name: 'Sources, CSL-JSON',
+        what: 'All sources for Zotero and other reference managers. The page of each event and source has files of its own.',
+      },
+      sitemap: {
+        name: 'Sitemap',
+        what: 'Every page with the day on which it last changed. For search engines.',
+      },
+    },
+  },
+  moved: {
+    title: (title: string) => `Moved: ${title}`,
+    link: 'This event has a new address:',
+  },
   missing: {
     title: 'There is no such page',
     lead: 'The address may be mistyped, or the page may have moved.',
     home: 'To the timeline',
   },
 }
+
+type Publication = { 'container-title': string }
+type Cited = { source: Publication; locator?: { from: number; to: number } }

@@ -1,0 +1,95 @@
+import { isUnknown, type Unknown } from '../schemas/fields.ts'
+import type { EventDate, Moment } from '../time/date.ts'
+import type { Source, Timeline, TimelineEvent } from '../timeline/types.ts'
+import type { Address } from './address.ts'
+import { pathOf, publishedOf } from './changes.ts'
+
+/** An item of CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html), as far as it is used here. */
+export type CslItem = {
+  id: string
+  type: Source['type']
+  title: string
+  'container-title': string
+  publisher?: string
+  author?: { literal: string }[]
+  issued?: CslDate
+  accessed?: CslDate
+  URL: string
+  language?: string
+  note?: string
+}
+
+export type CslDate = { 'date-parts': number[][]; circa?: boolean } | { literal: string }
+
+/** Every source, as reference managers take it. What is not known is left out. */
+export function sourcesCsl(timeline: Timeline): CslItem[] {
+  return timeline.sources.map((source) => sourceItem(source, timeline))
+}
+
+/** The document itself, not the site’s page about it. */
+export function sourceItem(source: Source, timeline: Timeline): CslItem {
+  const { publisher, author, issued, accessed, language } = source
+  const dated = (date: EventDate | Unknown) => (isUnknown(date) ? undefined : cslDate(date, timeline))
+  return defined({
+    id: source.id,
+    type: source.type,
+    title: oneLine(source.title),
+    'container-title': oneLine(source['container-title']),
+    publisher,
+    author: isUnknown(author) ? undefined : [{ literal: oneLine(author) }],
+    issued: dated(issued),
+    accessed: dated(accessed),
+    URL: source.URL,
+    language: isUnknown(language) ? undefined : language,
+    note: source.caveat,
+  })
+}
+
+/** The event’s page on this site. */
+export function eventItem(event: TimelineEvent, timeline: Timeline, address: Address): CslItem {
+  const { story } = timeline
+  return {
+    id: event.id,
+    type: 'webpage',
+    title: oneLine(event.title),
+    'container-title': oneLine(story.title),
+    publisher: story.publisher.name,
+    author: [{ literal: story.publisher.name }],
+    issued: cslDate(publishedOf(event, timeline), timeline),
+    URL: address(pathOf(event)),
+    language: story.language,
+  }
+}
+
+function cslDate(date: EventDate, { format }: Timeline): CslDate {
+  switch (date.kind) {
+    case 'moment':
+      return { 'date-parts': [dateParts(date.at)], ...circa(date.at) }
+    case 'interval':
+      return { 'date-parts': [dateParts(date.start), dateParts(date.end)], ...circa(date.start) }
+    case 'before':
+    case 'after':
+      return { literal: format.date(date).text }
+  }
+}
+
+const circa = ({ approximate, uncertain }: Moment) => (approximate || uncertain ? { circa: true } : {})
+
+function dateParts(moment: Moment): number[] {
+  switch (moment.precision) {
+    case 'year':
+      return [moment.year]
+    case 'month':
+      return [moment.year, moment.month]
+    case 'day':
+    case 'minute':
+      return [moment.year, moment.month, moment.day]
+  }
+}
+
+/** The printed formats have a line for each field. */
+const oneLine = (text: string) => text.replace(/\s+/g, ' ')
+
+function defined(item: { [Key in keyof CslItem]: CslItem[Key] | undefined }): CslItem {
+  return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined)) as CslItem
+}

@@ -1,0 +1,23 @@
+import { stringify } from 'csv-stringify/sync'
+
+export type Row = Record<string, string | number>
+
+/** A table (RFC 4180) whose columns are the keys of its first row. It begins with a byte order mark, without which Excel takes it for Latin 1. */
+export function csv(rows: Row[]): string {
+  return stringify(rows, { header: true, bom: true, record_delimiter: 'windows' })
+}
+
+/**
+ * A spreadsheet runs a cell that begins with one of these as a formula, and a formula can send the sheet away: an
+ * apostrophe makes it a text (https://owasp.org/www-community/attacks/CSV_Injection). For texts that people write.
+ */
+export function guarded(text: string): string {
+  return formula.test(text) ? `'${text}` : text
+}
+
+/** The same for HTML, where the first character can be written otherwise, so that nothing is added. */
+export function guardedHtml(html: string): string {
+  return formula.test(html) ? `&#${html.codePointAt(0)};${html.slice(1)}` : html
+}
+
+const formula = /^[=+\-@\t\r＝＋－＠]/

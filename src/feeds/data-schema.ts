@@ -1,0 +1,152 @@
+import { z } from 'astro/zod'
+
+// What timeline.json holds. The published schema is made from this, so that it cannot say anything else.
+
+const instant = z
+  .string()
+  .nullable()
+  .describe(
+    'An instant in UTC as ECMAScript writes it: 2020-10-04T18:00:00.000Z; null where the date is open.',
+  )
+const precision = z.enum(['year', 'month', 'day', 'minute'])
+const url = z.string().describe('A whole address.')
+const ids = z.array(z.string())
+
+const dateData = z
+  .strictObject({
+    edtf: z.string().describe('EDTF (ISO 8601-2:2019): 1991, 2010-04, 2020-10-05/2020-10-06, ../2020-10-08.'),
+    kind: z.enum(['moment', 'interval', 'before', 'after']),
+    precision: precision.describe(
+      'Of the moment, of the start of an interval, or of the one end that is known.',
+    ),
+    endPrecision: precision.optional().describe('Of the end of an interval.'),
+    earliest: instant.describe(
+      'The first millisecond that the date can mean, in UTC; null where it is open.',
+    ),
+    latest: instant.describe('The last millisecond that the date can mean, in UTC; null where it is open.'),
+    text: z.string().describe('As the site shows it.'),
+  })
+  .describe('A date as exact as it is known, and no more.')
+
+const dateOrUnknown = z.union([
+  dateData,
+  z.strictObject({ unknown: z.string().describe('Why it is not known.') }),
+])
+
+const citationData = z
+  .strictObject({
+    source: z.string().describe('Id of a source.'),
+    paragraphs: z.strictObject({ from: z.int(), to: z.int() }).optional().describe('Both included, from 1.'),
+    phrase: z.string().optional().describe('A few words of the passage, verbatim.'),
+    quotations: z.array(z.string()).describe('Verbatim words in the text that this citation covers.'),
+    speaker: z.string().optional().describe('Id of the person or organisation that spoke them.'),
+    spoken: dateData.optional(),
+    passage: url.describe('The passage in the document, as a text fragment where its words are known.'),
+    archived: url.optional(),
+    verified: z
+      .string()
+      .optional()
+      .describe('The day on which the words were found in a copy of the source.'),
+  })
+  .describe('One use of a source.')
+
+const statementData = z
+  .strictObject({ text: z.string(), citations: z.array(citationData) })
+  .describe('A paragraph, a list or a block quotation, with what it rests on.')
+
+const updateData = z.strictObject({
+  date: z.string(),
+  kind: z.enum(['correction', 'update', 'clarification']),
+  was: z.string().optional(),
+  now: z.string(),
+  why: z.string(),
+})
+
+const eventData = z.strictObject({
+  id: z.string().describe('Never given to another event.'),
+  url,
+  title: z.string(),
+  summary: z.string(),
+  kind: z.enum(['background', 'story', 'to-come']),
+  key: z.boolean().describe('Whether it is one of the few that tell the story in brief.'),
+  date: dateData,
+  label: z.string().optional().describe('A few words shown after the date.'),
+  text: z.array(statementData),
+  people: ids,
+  places: ids,
+  tags: z.array(z.string()),
+  differences: ids.describe('Questions about this event on which the sources differ.'),
+  published: z.string(),
+  updates: z.array(updateData),
+})
+
+const sourceData = z.strictObject({
+  id: z.string(),
+  url: url.describe('The site’s page about the source.'),
+  title: z.string(),
+  publication: z.string(),
+  address: url.describe('The document itself.'),
+  archived: url.optional(),
+  issued: dateOrUnknown,
+  caveat: z.string().optional(),
+  note: z.string().describe('What to bear in mind when reading it.'),
+})
+
+const differenceData = z.strictObject({
+  id: z.string(),
+  url,
+  question: z.string(),
+  kind: z.enum(['accounts', 'measures', 'wording', 'time']),
+  events: ids.describe('The first is the event that it belongs to.'),
+  accounts: z.array(
+    z.strictObject({
+      by: z.string(),
+      asOf: dateOrUnknown,
+      asOfLabel: z.string().optional(),
+      account: statementData,
+      figure: z
+        .strictObject({
+          from: z.number(),
+          to: z.number(),
+          qualifier: z.enum(['exactly', 'about', 'at least', 'at most']),
+          unit: z.string(),
+        })
+        .optional(),
+    }),
+  ),
+  why: statementData.extend({ editor: z.boolean().describe('Whether this is the editors’ view.') }),
+})
+
+const personData = z.strictObject({
+  id: z.string(),
+  url,
+  name: z.string(),
+  kind: z.enum(['person', 'organisation']),
+  role: statementData,
+  spellings: z.array(z.strictObject({ name: z.string(), sources: ids })),
+})
+
+const placeData = z.strictObject({ id: z.string(), url, name: z.string(), what: statementData })
+
+export const timelineData = z.strictObject({
+  $schema: url,
+  url,
+  title: z.string(),
+  standfirst: z.string(),
+  covers: z.strictObject({ when: dateData, where: z.string() }),
+  language: z.string().describe('BCP 47.'),
+  zone: z.string().describe('The IANA time zone in which days are to be read.'),
+  publisher: z.strictObject({ name: z.string(), url: url.optional() }),
+  licence: z.strictObject({ name: z.string(), url }),
+  published: z.string(),
+  updated: z.string(),
+  events: z.array(eventData).describe('In the order of time.'),
+  sources: z.array(sourceData),
+  people: z.array(personData),
+  places: z.array(placeData),
+  differences: z.array(differenceData),
+})
+
+export type TimelineData = z.infer<typeof timelineData>
+export type DateData = z.infer<typeof dateData>
+export type StatementData = z.infer<typeof statementData>

@@ -1,0 +1,77 @@
+import { fromHtml } from 'hast-util-from-html'
+import { toHtml } from 'hast-util-to-html'
+import { visit } from 'unist-util-visit'
+import type { Update } from '../schemas/event.ts'
+import { isUnknown } from '../schemas/fields.ts'
+import type { JoinedCitation, Statement, Timeline, TimelineEvent } from '../timeline/types.ts'
+import { whenOf } from '../timeline/when.ts'
+import type { Address } from './address.ts'
+import { escapeMarkup } from './escape.ts'
+
+/** The full text of an event for readers elsewhere: self-contained HTML, every address whole. */
+export function eventHtml(event: TimelineEvent, timeline: Timeline, address: Address): string {
+  const { words } = timeline
+  const differing = event.differences.map(
+    ({ id, question }) =>
+      ` <a href="${escapeMarkup(address(`/differences/${id}/`))}">${escapeMarkup(question)}</a>`,
+  )
+  return [
+    `<p>${escapeMarkup(whenOf(event, timeline.format))}</p>`,
+    ...event.statements.map(({ html }) => movedHtml(html, address)),
+    ...(differing.length > 0 ? [`<p>${escapeMarkup(words.difference.short)}${differing.join('')}</p>`] : []),
+    ...event.updates.map((update) => updateHtml(update, timeline)),
+    `<p>${escapeMarkup(words.event.sources)}</p>`,
+    `<ol>${notesHtml(event.statements, timeline)}</ol>`,
+  ].join('')
+}
+
+export function updateHtml({ kind, date, was, now, why }: Update, { words, format }: Timeline): string {
+  const say = words.correction
+  const lines = [
+    ...(was ? [`${say.was}: <s>${escapeMarkup(was)}</s>`] : []),
+    `${say.now}: ${escapeMarkup(now)}`,
+    `${say.why}: ${escapeMarkup(why)}`,
+  ]
+  return `<p>${say.kinds[kind]}, ${escapeMarkup(format.date(date).text)}<br>${lines.join('<br>')}</p>`
+}
+
+/** The site’s own HTML without what only works on the site: marks that open notes, classes, addresses without a host. */
+function movedHtml(html: string, address: Address): string {
+  const tree = fromHtml(html, { fragment: true })
+  visit(tree, 'element', (node, index, parent) => {
+    const { tagName, properties, children } = node
+    if (tagName === 'span' && parent && index !== undefined) {
+      parent.children.splice(index, 1, ...children)
+      return index
+    }
+    if (tagName === 'button') Object.assign(node, { tagName: 'sup', properties: {} })
+    if (typeof properties['href'] === 'string')
+      properties['href'] = new URL(properties['href'], address('/')).href
+    return undefined
+  })
+  return toHtml(tree)
+}
+
+function notesHtml(statements: Statement[], timeline: Timeline): string {
+  const notes = statements.flatMap((statement) => statement.notes)
+  return notes
+    .map(
+      ({ citations }) =>
+        `<li>${citations.map((citation) => citationHtml(citation, timeline)).join('; ')}</li>`,
+    )
+    .join('')
+}
+
+function citationHtml(
+  { source, locator, passage, speaker }: JoinedCitation,
+  { words, format }: Timeline,
+): string {
+  const say = words.citation
+  const issued = isUnknown(source.issued) ? say.undated : format.date(source.issued).text
+  const place = locator ? say.paragraph(locator.from, locator.to) : say.document
+  const rest = [
+    ...(source.caveat ? [source.caveat] : []),
+    ...(speaker ? [say.said(speaker.person.name)] : []),
+  ].map((text) => `; ${escapeMarkup(text)}`)
+  return `<cite>${escapeMarkup(source['container-title'])}</cite>, ${escapeMarkup(issued)}, <a href="${escapeMarkup(passage)}">${escapeMarkup(place)}</a>${rest.join('')}`
+}

@@ -1,0 +1,84 @@
+import type { Event, NewsArticle, Person as PersonLd, Organization, Quotation, WithContext } from 'schema-dts'
+import type { EventDate, Moment } from '../../time/date.ts'
+import { coverageOf, datetimeOf } from '../../time/iso.ts'
+import type { JoinedCitation, Note, Person, Timeline, TimelineEvent } from '../../timeline/types.ts'
+import type { Address } from '../address.ts'
+import { dayText, modifiedOf, pathOf, publishedOf } from '../changes.ts'
+import { common, correctionComment, exactDate, sourceWork, storyPart } from './parts.ts'
+
+/** The page of an event: an article on a happening, with the words that were spoken. */
+export function eventLd(
+  event: TimelineEvent,
+  timeline: Timeline,
+  address: Address,
+): WithContext<NewsArticle> {
+  const url = address(pathOf(event))
+  const quotations = event.statements.flatMap(({ notes }) =>
+    notes.flatMap((note) => quotationsOf(note, address)),
+  )
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    '@id': url,
+    url,
+    headline: event.title,
+    description: event.summary,
+    ...common(timeline),
+    datePublished: dayText(publishedOf(event, timeline)),
+    dateModified: dayText(modifiedOf(event, timeline)),
+    temporalCoverage: coverageOf(event.date),
+    isPartOf: storyPart(timeline, address),
+    about: happening(event, address),
+    citation: event.sources.map(sourceWork),
+    ...(event.updates.length > 0 && {
+      correction: event.updates.map((update) => correctionComment(update, timeline)),
+    }),
+    ...(quotations.length > 0 && { hasPart: quotations }),
+  }
+}
+
+function happening(event: TimelineEvent, address: Address): Event {
+  const location = event.places.map(({ id, name }) => ({
+    '@type': 'Place' as const,
+    '@id': address(`/places/${id}/`),
+    name,
+  }))
+  const about = event.people.map((person) => agent(person, address))
+  return {
+    '@type': 'Event',
+    name: event.title,
+    ...eventDates(event.date),
+    ...(location.length > 0 && { location }),
+    ...(about.length > 0 && { about }),
+  }
+}
+
+/** Only the ends that are known exactly: schema.org has no “about” and no “by”, and the article has the coverage. */
+function eventDates(date: EventDate): { startDate?: string; endDate?: string } {
+  const known = (moment: Moment) => (moment.approximate || moment.uncertain ? undefined : datetimeOf(moment))
+  const start = date.kind === 'moment' ? date.at : date.kind === 'interval' ? date.start : undefined
+  const [startDate, endDate] = [start && known(start), date.kind === 'interval' ? known(date.end) : undefined]
+  return { ...(startDate && { startDate }), ...(endDate && { endDate }) }
+}
+
+function quotationsOf({ quotes, citations }: Note, address: Address): Quotation[] {
+  const spoken = citations.find(({ speaker }) => speaker)
+  if (!spoken?.speaker) return []
+  return quotes.map(({ words }) => quotation(words, spoken, address))
+}
+
+function quotation(text: string, { source, speaker, passage }: JoinedCitation, address: Address): Quotation {
+  const on = speaker?.on && exactDate(speaker.on)
+  return {
+    '@type': 'Quotation',
+    text,
+    ...(speaker && { spokenByCharacter: agent(speaker.person, address) }),
+    ...(on && { dateCreated: on }),
+    isBasedOn: { '@id': source.URL },
+    url: passage,
+  }
+}
+
+function agent({ id, kind, name }: Person, address: Address): PersonLd | Organization {
+  return { '@type': kind === 'person' ? 'Person' : 'Organization', '@id': address(`/people/${id}/`), name }
+}

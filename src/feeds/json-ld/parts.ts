@@ -1,0 +1,70 @@
+import type { CorrectionComment, CreativeWorkLeaf, NewsArticleLeaf, Organization } from 'schema-dts'
+import { isUnknown } from '../../schemas/fields.ts'
+import { datetimeOf } from '../../time/iso.ts'
+import type { EventDate } from '../../time/date.ts'
+import type { Correction, Source, Timeline } from '../../timeline/types.ts'
+import type { Address } from '../address.ts'
+import { dayText } from '../changes.ts'
+
+/** What every page of the story says alike. */
+export function common({ story }: Timeline) {
+  const { publisher } = story
+  const organization: Organization = {
+    '@type': 'Organization',
+    name: publisher.name,
+    ...(publisher.url && { url: publisher.url }),
+  }
+  return {
+    inLanguage: story.language,
+    license: story.licence.url,
+    author: organization,
+    publisher: organization,
+  }
+}
+
+/** The story itself, for pages that are a part of it. */
+export function storyPart({ story }: Timeline, address: Address) {
+  return {
+    '@type': 'BackgroundNewsArticle',
+    '@id': address('/'),
+    url: address('/'),
+    headline: story.title,
+  } as const
+}
+
+/** A document that is cited, at its own address. */
+export function sourceWork(source: Source): CreativeWorkLeaf | NewsArticleLeaf {
+  const published = isUnknown(source.issued) ? undefined : exactDate(source.issued)
+  return {
+    '@type': /^article-(newspaper|magazine)$/.test(source.type) ? 'NewsArticle' : 'CreativeWork',
+    '@id': source.URL,
+    url: source.URL,
+    headline: source.title,
+    isPartOf: { '@type': 'CreativeWork', name: source['container-title'] },
+    ...(published && { datePublished: published }),
+  }
+}
+
+export function correctionComment(
+  { kind, date, was, now, why }: Omit<Correction, 'event'>,
+  { words }: Timeline,
+) {
+  const say = words.correction
+  const texts = [
+    say.kinds[kind],
+    ...(was ? [`${say.was}: ${was}`] : []),
+    `${say.now}: ${now}`,
+    `${say.why}: ${why}`,
+  ]
+  return {
+    '@type': 'CorrectionComment',
+    datePublished: dayText(date),
+    text: texts.join('. '),
+  } satisfies CorrectionComment
+}
+
+/** One calendar unit in ISO 8601; undefined for what schema.org’s dates cannot say: a span, “about”, “by”. */
+export function exactDate(date: EventDate): string | undefined {
+  if (date.kind !== 'moment' || date.at.approximate || date.at.uncertain) return undefined
+  return datetimeOf(date.at)
+}

@@ -1,0 +1,47 @@
+import type { EventDate } from '../time/date.ts'
+import type { Timeline, TimelineEvent } from '../timeline/types.ts'
+import type { Address } from './address.ts'
+import { dayText, instantOf, modifiedOf, pathOf, storyModified } from './changes.ts'
+import { escapeMarkup } from './escape.ts'
+
+/** Every page with the day on which its content last changed (https://www.sitemaps.org/protocol.html). */
+export function sitemap(timeline: Timeline, address: Address): string {
+  const urls = pagesOf(timeline).map(
+    ({ path, modified }) =>
+      `<url><loc>${escapeMarkup(address(path))}</loc><lastmod>${dayText(modified)}</lastmod></url>\n`,
+  )
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('')}</urlset>\n`
+}
+
+/** Crawlers read it at the root of a host alone; under a path it still tells people where the sitemap is. */
+export function robots(address: Address): string {
+  return `User-agent: *\nAllow: /\n\nSitemap: ${address('/sitemap.xml')}\n`
+}
+
+/** An entry that has no dates of its own was last changed when the story was, or when an event in it was. */
+function pagesOf(timeline: Timeline): { path: string; modified: EventDate }[] {
+  const { events, sources, people, places, differences } = timeline
+  const whole = storyModified(timeline)
+  const latestOf = (some: TimelineEvent[]) =>
+    some
+      .map((event) => modifiedOf(event, timeline))
+      .reduce((last, day) => (instantOf(day) > instantOf(last) ? day : last), timeline.story.updated)
+  const own = [
+    '/',
+    '/differences/',
+    '/sources/',
+    '/people/',
+    '/places/',
+    '/corrections/',
+    '/about/',
+    '/data/',
+  ]
+  return [
+    ...own.map((path) => ({ path, modified: whole })),
+    ...events.map((event) => ({ path: pathOf(event), modified: modifiedOf(event, timeline) })),
+    ...differences.map(({ id, events: some }) => ({ path: `/differences/${id}/`, modified: latestOf(some) })),
+    ...sources.map(({ id }) => ({ path: `/sources/${id}/`, modified: whole })),
+    ...people.map(({ id, events: some }) => ({ path: `/people/${id}/`, modified: latestOf(some) })),
+    ...places.map(({ id, events: some }) => ({ path: `/places/${id}/`, modified: latestOf(some) })),
+  ]
+}

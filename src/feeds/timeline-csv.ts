@@ -1,0 +1,50 @@
+import type { Difference, JoinedCitation, Timeline } from '../timeline/types.ts'
+import type { Address } from './address.ts'
+import { dayText, modifiedOf, pathOf, publishedOf } from './changes.ts'
+import { csv, guarded } from './csv.ts'
+import { dateData } from './timeline-json.ts'
+
+/** The events as a table, one a row. A cell that holds several things has one on each line. */
+export function timelineCsv(timeline: Timeline, address: Address): string {
+  return csv(
+    timeline.events.map((event) => {
+      const date = dateData(event.date, timeline)
+      const citations = event.statements.flatMap(({ notes }) => notes.flatMap((note) => note.citations))
+      return {
+        id: event.id,
+        url: address(pathOf(event)),
+        title: guarded(event.title),
+        summary: guarded(event.summary),
+        kind: event.kind,
+        key: String(event.key),
+        edtf: date.edtf,
+        precision: date.precision,
+        end_precision: date.endPrecision ?? '',
+        earliest: date.earliest ?? '',
+        latest: date.latest ?? '',
+        date: guarded(date.text),
+        label: guarded(event.label ?? ''),
+        text: guarded(lines(event.statements.map(({ text }) => text))),
+        citations: lines(citations.map(citationText)),
+        differences: guarded(lines(event.differences.map(differenceText))),
+        people: guarded(lines(event.people.map(({ name }) => name))),
+        places: guarded(lines(event.places.map(({ name }) => name))),
+        tags: guarded(lines(event.tags)),
+        published: dayText(publishedOf(event, timeline)),
+        updated: dayText(modifiedOf(event, timeline)),
+      }
+    }),
+  )
+}
+
+const lines = (texts: string[]) => texts.join('\n')
+
+function citationText({ source, locator, passage }: JoinedCitation): string {
+  const place =
+    locator && (locator.to > locator.from ? `¶¶ ${locator.from}-${locator.to}` : `¶ ${locator.from}`)
+  return [source.id, ...(place ? [place] : []), passage].join(', ')
+}
+
+function differenceText({ question, accounts }: Difference): string {
+  return `${question} ${accounts.map(({ by, statement }) => `${by}: ${statement.text}`).join(' / ')}`
+}
