@@ -8,6 +8,7 @@ export default defineConfig({
   trailingSlash: 'always',
   integrations: [sourceline()],
   build: { inlineStylesheets: 'always', concurrency: 16 },
-  vite: { plugins: [tailwindcss()] },
+  // A script of its own is asked for once and not with every page.
+  vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
 })

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -13,10 +13,10 @@ const readme = await readFile('README.md', 'utf8')
 const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string> }
 
 test('every npm command in the README exists', () => {
-  const named = [...readme.matchAll(/npm (?:run )?(start|test|dev|build|check|verify)\b/g)].map(
+  const named = [...readme.matchAll(/npm (?:run )?(start|test|dev|build|check|verify|published)\b/g)].map(
     ([, name = '']) => name,
   )
-  expect(new Set(named)).toEqual(new Set(['start', 'test', 'dev', 'build', 'check', 'verify']))
+  expect(new Set(named)).toEqual(new Set(['start', 'test', 'dev', 'build', 'check', 'verify', 'published']))
   for (const name of named) expect(scripts).toHaveProperty(name)
 })
 
@@ -29,6 +29,13 @@ test.for(tableAfter('## Dates one can write'))('%s is shown as %s', ([written = 
 test('the table of an event’s keys has all of them', () => {
   const keys = tableAfter('What each key takes').map(([key]) => key)
   expect(keys.toSorted()).toEqual(Object.keys(eventSchema('UTC').shape).toSorted())
+})
+
+test('every address that the README names is built', async () => {
+  const named = tableAfter('## Sharing, feeds and data').flatMap(([cell = '']) => cell.split(', '))
+  const routes = await readdir('src/pages', { recursive: true })
+  const built = routes.map((route) => `/${route.replace(/index\.astro$|\.ts$/, '')}`)
+  for (const address of named) expect(built).toContain(address)
 })
 
 test('the example of an event can be added as it stands', async () => {

@@ -1,0 +1,107 @@
+import { globSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
+import { parse } from 'yaml'
+import { expect, test } from 'vitest'
+
+const src = import.meta.dirname
+const textOf = (file: string) => readFileSync(join(src, file), 'utf8')
+const files = globSync('**/*.{ts,astro,css}', { cwd: src })
+const isTest = (file: string) => /\.test\.ts$|^tests\//.test(file)
+const entries = files.filter(
+  (file) => /^(?:pages|commands)\/|^site\/integration\.ts$/.test(file) && !isTest(file),
+)
+/** All that commands and pages need; what else there is serves tests. */
+const sources = [...reachable(entries)].filter((file) => files.includes(file))
+
+/** The way that data takes: nothing imports from a folder further on. */
+const order = [
+  ['time'],
+  ['issues'],
+  ['schemas'],
+  ['words'],
+  ['markdown'],
+  ['verify'],
+  ['timeline'],
+  ['site/href.ts', 'site/address.ts', 'site/mistake.ts'],
+  ['feeds', 'cards'],
+  ['browser', 'styles'],
+  ['components', 'layouts'],
+  ['pages'],
+  ['site'],
+  ['commands'],
+]
+
+const stepOf = (file: string) => {
+  const exact = order.findIndex((step) => step.includes(file))
+  return exact === -1 ? order.findIndex((step) => step.includes(file.split('/')[0] ?? '')) : exact
+}
+
+test('every source file has its step on the way that data takes', () => {
+  expect(sources.filter((file) => file.includes('/') && stepOf(file) === -1)).toEqual([])
+})
+
+test.for(sources)('%s imports nothing from further on', (file) => {
+  // Types of the whole may be named everywhere: they are gone when anything runs.
+  const wrong = importsOf(file).filter(
+    ({ to, typeOnly }) => stepOf(to) > stepOf(file) && !(typeOnly && to === 'timeline/types.ts'),
+  )
+  expect(wrong.map(({ to }) => to)).toEqual([])
+})
+
+test('the one reader of content is known to commands and to the integration, and to nothing else', () => {
+  const readers = sources.filter((file) => importsOf(file).some(({ to }) => to === 'timeline/load.ts'))
+  expect(readers.filter((file) => !/^commands\//.test(file))).toEqual(['site/integration.ts'])
+})
+
+test('the source knows no story: no name and no id of content/ is in it', () => {
+  const words = storyWords()
+  expect(words.size).toBeGreaterThan(10)
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${[...words].map(RegExp.escape).join('|')})(?![\\p{L}\\p{N}])`,
+    'giu',
+  )
+  const found = sources.flatMap((file) =>
+    [...new Set(textOf(file).match(pattern))].map((word) => `${file}: ${word}`),
+  )
+  expect(found).toEqual([])
+})
+
+test('what commands and pages do not need is there for tests', () => {
+  const needed = new Set([...sources, ...reachable(files.filter(isTest))])
+  expect(files.filter((file) => !needed.has(file) && !file.endsWith('.d.ts'))).toEqual([])
+})
+
+type Import = { to: string; typeOnly: boolean }
+
+function importsOf(file: string): Import[] {
+  const statements = textOf(file).matchAll(/^\s*(?:@?import|export)\s+(type\s)?[^'"`;]*?['"](\.[^'"]+)['"]/gm)
+  return [...statements].map(([, type, path = '']) => ({
+    to: relative(src, join(src, dirname(file), path)),
+    typeOnly: type !== undefined,
+  }))
+}
+
+function reachable(from: string[]): Set<string> {
+  const found = new Set(from)
+  for (const file of found) for (const { to } of files.includes(file) ? importsOf(file) : []) found.add(to)
+  return found
+}
+
+/** Names of people, places and publications, all ids, and the places that the story covers. */
+function storyWords(): Set<string> {
+  const content = join(src, '../content')
+  const ids = globSync('*/**/*.{md,yaml}', { cwd: content }).map((file) =>
+    basename(file).replace(/\.\w+$/, ''),
+  )
+  const recordOf = (file: string) =>
+    parse(readFileSync(join(content, file), 'utf8'), { schema: 'failsafe' }) as Record<string, string>
+  const people = globSync('people/**/*.yaml', { cwd: content }).map((file) => recordOf(file)['name'] ?? '')
+  const surnames = people.flatMap((name) => /^\p{Lu}\p{L}+ (\p{Lu}\p{L}+)$/u.exec(name)?.[1] ?? [])
+  const names = globSync('{places,sources}/**/*.yaml', { cwd: content })
+    .map(recordOf)
+    .flatMap((record) => record['name'] ?? record['container-title'] ?? [])
+  const { covers } = recordOf('story.yaml') as unknown as { covers: { where: string } }
+  const spelt = ids.map((id) => id.replaceAll('-', ' '))
+  const all = [...ids, ...spelt, ...people, ...surnames, ...names, ...covers.where.split(/[\s,]+/)]
+  return new Set(all.filter((word) => word.length > 3))
+}

@@ -1,0 +1,72 @@
+import { type MeasuredNode, type MeasuredTextRun, Renderer } from '@takumi-rs/core'
+import type { Card } from './card.ts'
+import { drawable } from './drawable.ts'
+import { loadFonts } from './fonts.ts'
+import { cardNode, ROOM, wordsNode } from './layout.ts'
+import { paletteOf } from './palette.ts'
+import { encodePng } from './png.ts'
+import { SIZE } from './size.ts'
+
+/** Of a headline, in pixels, largest first; the smallest is for one that fits in none of these. */
+const HEADLINES = [104, 96, 88, 80, 74, 68, 62, 56, 50]
+const SMALLEST = 44
+
+/** What the picture of a link may weigh. */
+const BYTES = 25_000
+
+let pen: ReturnType<typeof takePen> | undefined
+
+/**
+ * A card as PNG with a palette, 1200 × 630 pixels; the same card is the same bytes. The headline is as large as its room
+ * allows, and smaller where the file would be too heavy. Throws an Error if a letter is in none of the typefaces.
+ */
+export async function drawCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
+  const { renderer, fonts } = await (pen ??= takePen())
+  const shown = drawable(card, fonts)
+  const options = { ...SIZE, lang: card.language }
+  const draw = async (size: number) => {
+    const pixels = await renderer.render(cardNode(shown, size), { ...options, format: 'raw' })
+    return encodePng(pixels, SIZE.width, paletteOf(card.accent))
+  }
+
+  for (const size of HEADLINES.filter((size) => isLikely(shown, size))) {
+    if (!fits(await renderer.measure(wordsNode(shown, size), options), size)) continue
+    const png = await draw(size)
+    if (png.length <= BYTES) return png
+  }
+  return draw(SMALLEST)
+}
+
+/** All that decides how a card is drawn, apart from fonts and libraries: where this is the same, so is the picture. */
+export function planOf(card: Card): unknown {
+  return [
+    card,
+    paletteOf(card.accent),
+    HEADLINES,
+    SMALLEST,
+    BYTES,
+    cardNode(card, SMALLEST),
+    cardNode(card, 100),
+  ]
+}
+
+/** Starting to draw costs as much as ten cards: one renderer draws them all. */
+async function takePen() {
+  const renderer = new Renderer()
+  const fonts = await loadFonts()
+  for (const font of fonts) await renderer.registerFont(font)
+  return { renderer, fonts }
+}
+
+/** Whether it is worth measuring: letters are about half as wide as high. */
+function isLikely({ headline }: Card, size: number): boolean {
+  return headline.length * 0.5 * size * size < ROOM.width * ROOM.height
+}
+
+/** No line is wider than the room, not even one of a single long word, and all lines together are no higher. */
+function fits({ height, children }: MeasuredNode, size: number): boolean {
+  const words = children.flatMap(({ runs }) => runs).filter(({ text }) => text.trim())
+  // The space at which a line was broken hangs over its end and is not seen.
+  const end = ({ text, x, width }: MeasuredTextRun) => x + width - (/\s$/.test(text) ? size / 3 : 0)
+  return height <= ROOM.height && words.every((word) => word.x >= -1 && end(word) <= ROOM.width + 1)
+}

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fromHtml } from 'hast-util-from-html'
+import { selectAll } from 'hast-util-select'
+import { expect, test } from 'vitest'
+import { siteAddress } from '../site/address.ts'
+import { builtFiles, builtPages, fileOf } from './pages.ts'
+
+const { site, base } = siteAddress(process.env)
+const documents = new Map(builtPages().map((page) => [page, jsonIn(page)]))
+const canonicals = builtPages().map(canonicalOf)
+
+test('the story, each event and each difference describe themselves in JSON-LD', () => {
+  const described = builtPages().filter(
+    (page, index) =>
+      /^$|^(events|differences)\/[^/]+\/$/.test(page) && canonicals[index] === site + base + page,
+  )
+  expect(described.length).toBeGreaterThan(1)
+  for (const page of described) expect(documents.get(page)).toMatchObject([{ url: site + base + page }])
+})
+
+test('every address of this site that JSON-LD names exists', () => {
+  const files = new Set(builtFiles().map((file) => site + base + file.replace(/(^|\/)index\.html$/, '$1')))
+  const named = [...documents.values()]
+    .flatMap(addressesIn)
+    .filter((address) => address.startsWith(site + base))
+  expect(named.length).toBeGreaterThan(1)
+  expect(named.filter((address) => !files.has(address))).toEqual([])
+})
+
+test('the sitemap has every page that stands at its own address, and nothing else', () => {
+  const sitemap = readFileSync(join('dist', 'sitemap.xml'), 'utf8')
+  const listed = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address)
+  const pages = builtPages().map((page) => site + base + page)
+  expect(listed.sort()).toEqual(pages.filter((address, index) => canonicals[index] === address).sort())
+})
+
+function jsonIn(page: string): unknown[] {
+  return selectAll('script[type="application/ld+json"]', treeOf(page)).map(({ children: [text] }) =>
+    JSON.parse(text?.type === 'text' ? text.value : ''),
+  )
+}
+
+/** Pages that move elsewhere, or that show another page in a frame, name that one. */
+function canonicalOf(page: string): unknown {
+  return selectAll('link[rel="canonical"]', treeOf(page))[0]?.properties['href']
+}
+
+function treeOf(page: string) {
+  return fromHtml(readFileSync(join('dist', fileOf(page)), 'utf8'))
+}
+
+function addressesIn(value: unknown): string[] {
+  if (typeof value === 'string') return /^https?:/.test(value) ? [value] : []
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(addressesIn) : []
+}
