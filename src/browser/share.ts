@@ -32,11 +32,14 @@ for (const place of document.querySelectorAll<HTMLElement>('[data-when]')) {
   }
 }
 
+let said: ReturnType<typeof setTimeout> | undefined
+
 /** Says a sentence for a few seconds, to those who see and to those who listen. */
 function say(text: string): void {
   if (!region) return
   region.textContent = text
-  setTimeout(() => (region.textContent = ''), 4000)
+  clearTimeout(said)
+  said = setTimeout(() => (region.textContent = ''), 4000)
 }
 
 export type Shared = { title: string; text: string; url: string }

@@ -37,19 +37,6 @@ export async function drawCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
   return draw(SMALLEST)
 }
 
-/** All that decides how a card is drawn, apart from fonts and libraries: where this is the same, so is the picture. */
-export function planOf(card: Card): unknown {
-  return [
-    card,
-    paletteOf(card.accent),
-    HEADLINES,
-    SMALLEST,
-    BYTES,
-    cardNode(card, SMALLEST),
-    cardNode(card, 100),
-  ]
-}
-
 /** Starting to draw costs as much as ten cards: one renderer draws them all. */
 async function takePen() {
   const renderer = new Renderer()

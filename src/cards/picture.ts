@@ -2,18 +2,23 @@ import { resolve } from 'node:path'
 import project from '../../package.json' with { type: 'json' }
 import { cached, prune } from './cache.ts'
 import type { Card } from './card.ts'
-import { drawCard, planOf } from './draw.ts'
+import { drawCard } from './draw.ts'
 
 const FOLDER = resolve('node_modules/.cache/sourceline/cards')
 const DAYS = 90
 
-// A picture depends on the card, on how it is laid out, and on these, which package.json names exactly.
-const tools = Object.entries(project.dependencies).filter(([name]) => /^@(takumi-rs|fontsource)/.test(name))
+// Beside the card itself, a picture depends on how it is drawn: on this folder’s code, on the libraries and typefaces,
+// which package.json names exactly, and on what packs its bytes.
+const code = import.meta.glob(['./*.ts', '!./*.test.ts'], { query: '?raw', import: 'default', eager: true })
+const packages = Object.entries(project.dependencies).filter(([name]) =>
+  /^@(takumi-rs|fontsource)/.test(name),
+)
+const how = JSON.stringify([code, packages, process.versions.zlib, process.arch])
 
 let pruned: Promise<void> | undefined
 
-/** The picture of a card as PNG; drawn only if no earlier build has drawn the same. */
+/** The picture of a card as PNG; drawn only if no earlier build has drawn the same in the same way. */
 export async function pictureOf(card: Card): Promise<Uint8Array<ArrayBuffer>> {
   await (pruned ??= prune(FOLDER, DAYS))
-  return cached(FOLDER, JSON.stringify([tools, planOf(card)]), () => drawCard(card))
+  return cached(FOLDER, how + JSON.stringify(card), () => drawCard(card))
 }

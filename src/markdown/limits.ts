@@ -20,4 +20,10 @@ export function findExcess(markdown: string): { offset: number; what: string } |
   return undefined
 }
 
-const levelsOf = (line: string) => containers.exec(line)?.[0].replace(/[ \t]|\d+/g, '').length ?? 0
+/** Of containers that begin on this line, or of lists in which it stands by its indentation: two spaces a level. */
+function levelsOf(line: string): number {
+  const [indentation = ''] = /^[ \t]*/.exec(line) ?? []
+  const [begun = ''] = containers.exec(line) ?? []
+  const columns = indentation.replaceAll('\t', '    ').length
+  return Math.max(Math.floor(columns / 2), begun.replace(/[ \t]|\d+/g, '').length)
+}
