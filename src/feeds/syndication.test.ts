@@ -15,7 +15,7 @@ test.for(all)('a feed reader finds in RSS every change of %s', ([, story]) => {
     title: story.story.title,
     description: story.story.standfirst,
     link: address('/'),
-    language: 'en',
+    language: story.story.language,
   })
   expectChanges(
     story,
@@ -83,7 +83,7 @@ test('the newest change comes first, and an id is never that of another', () => 
 test('a title that looks like no markup reads alike as text and as HTML', () => {
   const titled = {
     ...own,
-    events: own.events.map((event) => ({ ...event, title: 'Q&A: 1 < 2 & "3" > ’2’' })),
+    events: own.events.map((event) => ({ ...event, title: 'Q&A: 1 < 2 & "3" > ’2’', updates: [] })),
   }
   const [item] = parseRssFeed(rss(titled, address)).items ?? []
   expect(item?.title).toBe('Q&A: 1 < 2 & "3" > ’2’')

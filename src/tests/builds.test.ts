@@ -21,9 +21,9 @@ test('a build in another time zone and language is the same to the byte', async 
 })
 
 test('at a domain of its own every link is right as well', async () => {
-  expect(await build(copy, { SITE_URL: 'https://example.org' })).toMatchObject({ code: 0 })
+  expect(await build(copy, { SITE_URL: 'https://timeline.invalid' })).toMatchObject({ code: 0 })
   const { url, close } = await serve({ dir: dist, base: '/', port: 0 })
-  const { broken, reached } = await followLinks(url, 'https://example.org').finally(close)
+  const { broken, reached } = await followLinks(url, 'https://timeline.invalid').finally(close)
   expect(broken).toEqual([])
   expect(reached.size).toBeGreaterThan(4)
 })

@@ -1,6 +1,6 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { eventSchema } from '../schemas/event.ts'
 import { createFormatter } from '../time/format.ts'
@@ -69,6 +69,7 @@ function block(language: string, words: string): string {
 async function issuesWith(file: string, text: string) {
   const directory = await mkdtemp(join(tmpdir(), 'sourceline-readme-'))
   await cp('content', directory, { recursive: true })
+  await mkdir(join(directory, dirname(file)), { recursive: true })
   await writeFile(join(directory, file), text)
   const { issues = [] } = await loadTimeline({ directory, base: '/' })
   await rm(directory, { recursive: true })

@@ -47,14 +47,14 @@ export const en = {
   timeline: {
     brief: 'In brief',
     background: 'Background',
-    toCome: 'Expected at the time',
+    toCome: 'Expected',
     counts: (events: number, citations: number, sources: number) =>
       `${count(events, 'event', 'events')}, ${count(citations, 'citation', 'citations')}, ${count(sources, 'source', 'sources')}.`,
     published: 'Published',
     updated: 'updated',
   },
   event: {
-    kinds: { background: 'Background', story: 'The story', 'to-come': 'Expected at the time' },
+    kinds: { background: 'Background', story: 'The story', 'to-come': 'Expected' },
     position: (n: number, all: number) => `Event ${n} of ${all}`,
     before: 'Previous entry',
     after: 'Next entry',
