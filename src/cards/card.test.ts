@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { parseDate } from '../time/parse.ts'
+import { isProblem } from '../time/problem.ts'
 import { loadTimeline } from '../timeline/load.ts'
 import { altOf, differenceCard, eventCard, storyCard } from './card.ts'
 
@@ -33,4 +35,20 @@ test('the card of a difference says the question and how many accounts there are
 test('the story’s card says what the story covers', () => {
   expect(storyCard(timeline)).toMatchObject({ headline: story.title, language: story.language })
   expect(altOf(storyCard(timeline))).toContain(story.covers.where)
+})
+
+test.for([
+  ['2020-10-05', 'dot'],
+  ['2020-10-05~', 'ring'],
+  ['2020-10-05?', 'ring'],
+  ['2020-10', 'ring'],
+  ['2020', 'quiet-ring'],
+  ['2020-10-05/2020-10-06', 'span'],
+  ['../2020-10-05', 'until'],
+  ['2020-10-05/..', 'since'],
+] as const)('the mark of %s is a %s', ([edtf, mark]) => {
+  const date = parseDate(edtf, story.zone)
+  const [event] = events
+  if (isProblem(date) || !event) throw new Error(edtf)
+  expect(eventCard(timeline, { ...event, kind: 'story', date }).marks).toEqual([mark])
 })

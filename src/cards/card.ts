@@ -83,7 +83,9 @@ function markOf(date: EventDate, kind: TimelineEvent['kind']): Mark {
   if (date.kind === 'interval') return 'span'
   if (date.kind === 'before') return 'until'
   if (date.kind === 'after') return 'since'
-  switch (anchorOf(date).precision) {
+  const at = anchorOf(date)
+  if (at.approximate || at.uncertain) return 'ring'
+  switch (at.precision) {
     case 'year':
       return 'quiet-ring'
     case 'month':
