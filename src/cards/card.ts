@@ -1,4 +1,4 @@
-import { anchorOf, type EventDate } from '../time/date.ts'
+import { markOf, type Mark } from '../timeline/mark.ts'
 import type { Difference, Timeline, TimelineEvent } from '../timeline/types.ts'
 import { whenOf } from '../timeline/when.ts'
 import { directionOf } from '../words/direction.ts'
@@ -22,16 +22,13 @@ export type Card = {
   foot: [string, string]
 }
 
-/** How much is known of a date, as on the rail of the timeline. */
-export type Mark = 'dot' | 'ring' | 'quiet-ring' | 'open-ring' | 'span' | 'until' | 'since'
-
 /** An event’s headline, its date as exact as it is known and no more, the story, and the number of its sources. */
 export function eventCard(timeline: Timeline, event: TimelineEvent): Card {
   const { story, words, format } = timeline
-  const { title, date, kind, sources } = event
+  const { title, sources } = event
   return {
     ...lookOf(timeline),
-    marks: [markOf(date, kind)],
+    marks: [markOf(event)],
     label: capitalised(whenOf(event, format), words.locale),
     headline: title,
     foot: [story.title, words.card.sources(sources.length)],
@@ -41,9 +38,7 @@ export function eventCard(timeline: Timeline, event: TimelineEvent): Card {
 /** The story’s title, the time and place that it covers, and how much there is of it. */
 export function storyCard(timeline: Timeline): Card {
   const { story, words, format, events, sources } = timeline
-  const marks = (events.some(({ key }) => key) ? events.filter(({ key }) => key) : events).map(
-    ({ date, kind }) => markOf(date, kind),
-  )
+  const marks = (events.some(({ key }) => key) ? events.filter(({ key }) => key) : events).map(markOf)
   return {
     ...lookOf(timeline),
     marks: marks.slice(0, 9),
@@ -75,24 +70,6 @@ function lookOf({ story }: Timeline): Pick<Card, 'language' | 'direction' | 'acc
     language: story.language,
     direction: directionOf(story.language),
     accent: story.accent.light,
-  }
-}
-
-function markOf(date: EventDate, kind: TimelineEvent['kind']): Mark {
-  if (kind === 'to-come') return 'open-ring'
-  if (date.kind === 'interval') return 'span'
-  if (date.kind === 'before') return 'until'
-  if (date.kind === 'after') return 'since'
-  const at = anchorOf(date)
-  if (at.approximate || at.uncertain) return 'ring'
-  switch (at.precision) {
-    case 'year':
-      return 'quiet-ring'
-    case 'month':
-      return 'ring'
-    case 'day':
-    case 'minute':
-      return 'dot'
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Node } from '@takumi-rs/core'
-import type { Card, Mark } from './card.ts'
+import type { Mark } from '../timeline/mark.ts'
+import type { Card } from './card.ts'
 import { PAPER, QUIET } from './colours.ts'
 
 const WIDE = { across: 36, length: 86, border: 6, gap: 0 }

@@ -1,0 +1,23 @@
+import { anchorOf } from '../time/date.ts'
+import type { TimelineEvent } from './types.ts'
+
+/** How much is known of an event’s date, as the mark that stands for it on a rail. */
+export type Mark = 'dot' | 'ring' | 'quiet-ring' | 'open-ring' | 'span' | 'until' | 'since'
+
+export function markOf({ date, kind }: Pick<TimelineEvent, 'date' | 'kind'>): Mark {
+  if (kind === 'to-come') return 'open-ring'
+  if (date.kind === 'interval') return 'span'
+  if (date.kind === 'before') return 'until'
+  if (date.kind === 'after') return 'since'
+  const at = anchorOf(date)
+  if (at.approximate || at.uncertain) return 'ring'
+  switch (at.precision) {
+    case 'year':
+      return 'quiet-ring'
+    case 'month':
+      return 'ring'
+    case 'day':
+    case 'minute':
+      return 'dot'
+  }
+}
