@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
@@ -57,6 +57,25 @@ test('a good file under the name of another is noticed', async () => {
 test('many at once leave one whole file', async () => {
   await Promise.all(Array.from({ length: 20 }, () => textOf('a')))
   expect(await readdir(folder)).toHaveLength(1)
+})
+
+test('a folder in the place of a file is removed for it', async () => {
+  await textOf('a')
+  const file = await only()
+  await rm(file)
+  await mkdir(join(file, 'deep'), { recursive: true })
+  expect(await textOf('a')).toBe('a')
+  const before = made
+  expect(await textOf('a')).toBe('a')
+  expect(made).toBe(before)
+  expect(await readdir(folder)).toHaveLength(1)
+})
+
+test('an old folder that is in the way is removed as well', async () => {
+  await mkdir(join(folder, 'old/deep'), { recursive: true })
+  await utimes(join(folder, 'old'), 0, 0)
+  await prune(folder, 90)
+  expect(await readdir(folder)).toEqual([])
 })
 
 test('a folder that cannot be written costs no more than the time', async () => {

@@ -32,7 +32,7 @@ export async function prune(folder: string, days: number): Promise<void> {
     names.map(async (name) => {
       const file = join(folder, name)
       const made = await stat(file).catch(() => undefined)
-      if (made && Date.now() - made.mtimeMs > days * DAY) await rm(file, { force: true })
+      if (made && Date.now() - made.mtimeMs > days * DAY) await remove(file).catch(() => undefined)
     }),
   )
 }
@@ -41,9 +41,20 @@ export async function prune(folder: string, days: number): Promise<void> {
 async function write(folder: string, file: string, bytes: Uint8Array): Promise<void> {
   await mkdir(folder, { recursive: true })
   const unfinished = `${file}.${randomUUID()}`
-  await writeFile(unfinished, bytes)
-  await rename(unfinished, file)
+  try {
+    await writeFile(unfinished, bytes)
+    await rename(unfinished, file).catch(async () => {
+      // A folder stands in the way.
+      await remove(file)
+      await rename(unfinished, file)
+    })
+  } catch (error) {
+    await remove(unfinished)
+    throw error
+  }
 }
+
+const remove = (path: string) => rm(path, { recursive: true, force: true })
 
 function hash(key: string, content?: Uint8Array): Buffer {
   const sum = createHash('sha256').update(key)

