@@ -1,10 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { describe, expect } from 'vitest'
+import { faults } from './axe.ts'
 import { test } from './fixtures.ts'
 import { pageKinds } from './pages.ts'
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const NARROW = { width: 320, height: 640 }
 
 describe.for(pageKinds())('/%s', (path) => {
@@ -22,8 +20,3 @@ describe.for(pageKinds())('/%s', (path) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(NARROW.width)
   })
 })
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(RULES).analyze()
-  return violations.map(({ id, help, nodes }) => `${help} (${id}, ${nodes.length} times): ${nodes[0]?.html}`)
-}

@@ -33,7 +33,7 @@ test.for(['timelinejs.json', 'timelinejs.csv'])(
         .slice(1)
         .map(({ headline, date }) => `${date}: ${headline}`)
         .sort(),
-    ).toEqual(story.events.map((event) => `${whenOf(event, story.format)}: ${event.title}`).sort())
+    ).toEqual(story.events.map((event) => `${whenOf(event, story)}: ${event.title}`).sort())
     for (const { links } of slides) expect(links).toBeGreaterThan(0)
     expect(await page.locator('.tl-timemarker').count()).toBe(story.events.length)
     expect(await page.locator('.tl-message-full:visible').count()).toBe(0)

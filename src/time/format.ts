@@ -21,6 +21,13 @@ export type DateFormatter = {
    * says all.
    */
   underHeading: (date: EventDate) => FormattedDate | null
+  /**
+   * The beginning of a unit on a scale, as short as the ticks before it allow: the first says all, `4 Oct 2020`; what
+   * follows only what changes, `5 Oct`, `18:00`.
+   */
+  tick: (unit: Fields, isFirst: boolean) => string
+  /** A heading beside others, without the year that they share: `5 Oct`, `by 8 Oct`. */
+  shortHeading: (heading: Heading) => string
 }
 
 /** A date in words: as one text, and in parts for a page. */
@@ -111,6 +118,14 @@ export function createFormatter(locale: string, words: TimeWords): DateFormatter
     return dateParts(date, LONG)
   }
 
+  function tickText(unit: Fields, isFirst: boolean): string {
+    const show = (pattern: Pattern) => patterns(pattern).format(startReading(unit))
+    if (isFirst || unit.precision === 'year') return textOf([unitPart(unit, SHORT)])
+    if (unit.precision === 'month') return show(unit.month === 1 ? 'shortMonth' : 'monthAlone')
+    const isMidnight = unit.precision === 'minute' && unit.hour === 0 && unit.minute === 0
+    return show(unit.precision === 'day' || isMidnight ? 'dayOfYear' : 'time')
+  }
+
   return {
     date: (date) => formatted(dateParts(date, LONG)),
     short: (date) => formatted(dateParts(date, SHORT)),
@@ -118,6 +133,11 @@ export function createFormatter(locale: string, words: TimeWords): DateFormatter
     underHeading: (date) => {
       const parts = partsUnderHeading(date)
       return parts && formatted(parts)
+    },
+    tick: tickText,
+    shortHeading: ({ kind, unit }) => {
+      const text = tickText(unit, false)
+      return kind === 'in' ? text : textOf(worded(kind, unit, [{ text }]))
     },
   }
 }

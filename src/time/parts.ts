@@ -17,12 +17,13 @@ export function timePart(text: string, unit: Fields): DatePart {
 export function rangeParts(format: Intl.DateTimeFormat, start: Fields, end: Fields): DatePart[] {
   const pieces = format.formatRangeToParts(startReading(start), startReading(end))
   // Unicode's patterns put thin spaces around every dash: let it be a plain one beside several words, and
-  // none in `5–6`. Narrow no-break spaces become plain ones, as `Intl.DateTimeFormat#format` has them.
+  // none in `5–6`. Narrow no-break spaces become plain ones, as `Intl.DateTimeFormat#format` has them, and a hyphen
+  // a dash: in some languages a date has hyphens of its own.
   const space = pieces.some(({ source, value }) => source === 'startRange' && /\s/.test(value)) ? ' ' : ''
 
   const runs: { source: string; text: string }[] = []
   for (const { source, value } of pieces) {
-    const plain = value.replaceAll('\u202f', ' ')
+    const plain = value.replaceAll('\u202f', ' ').replace(/ - $/, ' – ')
     const text = source === 'shared' ? plain.replaceAll('\u2009', space) : plain
     const last = runs.at(-1)
     if (last?.source === source) last.text += text

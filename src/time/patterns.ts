@@ -5,6 +5,8 @@ const PATTERNS = {
   weekday: { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' },
   shortMonth: { year: 'numeric', month: 'short' },
   shortDay: { year: 'numeric', month: 'short', day: 'numeric' },
+  monthAlone: { month: 'short' },
+  dayOfYear: { month: 'short', day: 'numeric' },
   time: { timeStyle: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 

@@ -26,6 +26,6 @@ test('an accent is held against the paper of its own mode', () => {
 
 test('the paper is that of the style sheet', () => {
   const sheet = readFileSync('src/styles/global.css', 'utf8')
-  const colours = [...sheet.matchAll(/--paper: (#[0-9a-f]{6})/g)].map(([, colour]) => colour)
-  expect(colours).toEqual([paper.light, paper.dark])
+  const colours = [...sheet.matchAll(/--paper: (.*);/g)].map(([, colour]) => colour)
+  expect(colours).toEqual([paper.light, `light-dark(${paper.light}, ${paper.dark})`])
 })

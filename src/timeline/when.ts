@@ -1,10 +1,9 @@
-import type { DateFormatter } from '../time/format.ts'
-import type { TimelineEvent } from './types.ts'
+import type { Timeline, TimelineEvent } from './types.ts'
 
 /** An event’s date in words with what is added to it: `5–6 October 2020, overnight`. */
 export function whenOf(
   { date, label }: Pick<TimelineEvent, 'date' | 'label'>,
-  format: DateFormatter,
+  { format, words }: Pick<Timeline, 'format' | 'words'>,
 ): string {
-  return [format.date(date).text, label].filter(Boolean).join(', ')
+  return [format.date(date).text, label].filter(Boolean).join(words.comma)
 }

@@ -1,9 +1,13 @@
+import type { Coordinates } from '../schemas/coordinates.ts'
 import type { DifferenceRecord } from '../schemas/difference.ts'
 import type { TimeWords } from '../time/words.ts'
+import { createCount } from './plural.ts'
 
-const plural = new Intl.PluralRules('en')
 const numbers = new Intl.NumberFormat('en-GB')
-const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`
+const degrees = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 })
+const counted = createCount('en-GB', ['one', 'other'])
+const count = (n: number, one: string, other: string) =>
+  counted(n, { one: `{n} ${one}`, other: `{n} ${other}` })
 
 /** A citation by its publisher and paragraph: “Herald, paragraph 2”. */
 const place = ({ source, locator }: Cited) => {
@@ -29,6 +33,9 @@ export const en = {
   number: (value: number) => numbers.format(value),
   span: (from: number, to: number) => numbers.formatRange(from, to),
 
+  /** Between the parts of a line, such as a date and what is added to it. */
+  comma: ', ',
+
   /** How often something occurs, in the little room of a mark. */
   times: (n: number) => `×${n}`,
 
@@ -50,6 +57,7 @@ export const en = {
     toCome: 'Expected',
     counts: (events: number, citations: number, sources: number) =>
       `${count(events, 'event', 'events')}, ${count(citations, 'citation', 'citations')}, ${count(sources, 'source', 'sources')}.`,
+    reading: (minutes: number) => `${count(minutes, 'minute', 'minutes')} to read.`,
     published: 'Published',
     updated: 'updated',
   },
@@ -62,7 +70,8 @@ export const en = {
     sources: 'Sources of this event',
     people: 'People and organisations',
     places: 'Places',
-    tagged: (tags: string[]) => `Subjects: ${tags.join(', ')}.`,
+    /** Of an entry that only those see who write it. */
+    draft: 'Draft: not published',
     report: 'Report a mistake',
     reportTitle: (title: string) => `Mistake in “${title}”`,
     reportBody: (address: string) => `What is wrong, and how do you know?\n\n\n\nEvent: ${address}\n`,
@@ -158,8 +167,6 @@ export const en = {
     kinds: { person: 'People', organisation: 'Organisations' },
     role: 'Role at the time',
     spellings: 'Spellings',
-    spelling: (name: string, sources: Publication[]) =>
-      `${name}: ${sources.map((source) => source['container-title']).join(', ')}`,
     events: 'Appears in',
   },
   place: {
@@ -192,7 +199,10 @@ export const en = {
       'Dates are shown as exactly as they are known and no more: a year is a year, a night is a night, and “by 8 October” is not 8 October. The marks on the line say the same: a dot is a day, a bar is a span, a ring is a month or a year, and what fades is open at that end.',
     ],
     reader: 'What it knows of you',
-    readerText: ['Nothing. The pages make no request to anybody else, set no cookies and count no visits.'],
+    readerText: [
+      'Nothing. The pages make no request to anybody else, set no cookies and count no visits.',
+      'What makes reading easier stays in your browser, on this device: the colours that you choose, that you switched the keyboard shortcuts off, which events you have seen and where you stopped, and copies of the timeline, the search and the pages that you read. One button forgets all of it.',
+    ],
     publisher: 'Publisher',
     name: 'Name',
     contact: 'Contact',
@@ -252,6 +262,114 @@ export const en = {
       },
     },
   },
+  axis: {
+    title: 'The story in time',
+    gap: (value: number, unit: 'minute' | 'hour' | 'day' | 'month' | 'year') =>
+      new Intl.NumberFormat('en-GB', { style: 'unit', unit, unitDisplay: 'long' }).format(value),
+    mark: (when: string, what: string) => `${when}: ${what}`,
+  },
+  settings: {
+    title: 'Reading settings',
+    lead: 'How this site looks and works in your browser. What you choose is kept on this device and is sent to nobody.',
+    script:
+      'These settings need JavaScript, which is switched off here. The site follows your browser: its colours, its text size and its own keys.',
+    colours: 'Colours',
+    coloursNote: 'Printed pages are always dark on white.',
+    themes: { system: 'As the system chooses', light: 'Light', dark: 'Dark' },
+    keys: 'Keyboard shortcuts',
+    keysNote: 'None is ever needed, and none works while you write in a field.',
+    keysOn: 'Use these shortcuts',
+    key: 'Key',
+    does: 'What it does',
+    or: 'or',
+    shortcuts: {
+      next: 'Next event',
+      previous: 'Previous event',
+      find: 'Find in the story',
+      settings: 'This page',
+    },
+    kept: 'What is kept on this device',
+    keptNote: 'Only your browser can read it. It is there so that these things work, and for nothing else:',
+    nothingKept: 'nothing now',
+    keptNow: 'kept now',
+    keeps: {
+      theme: { what: 'Colours', why: 'The colours chosen above, if you chose any.' },
+      keys: { what: 'Shortcuts', why: 'That you switched the shortcuts off, if you did.' },
+      visits: {
+        what: 'Your place',
+        why: 'Which events you have seen, in which version, and where you stopped: to mark what is new or changed when you come back.',
+      },
+      offline: {
+        what: 'Pages',
+        why: 'The timeline, the search, and the last pages that you read: to read them without a connection. With a connection you always get the newest version.',
+      },
+    },
+    forget: 'Forget all of it',
+    forgetNote:
+      'Your settings go back to those of the system. As you read on, your place and pages are kept again.',
+    forgotten: 'Forgotten: nothing of this site is kept on this device now.',
+  },
+  /** To a reader who comes back. The script of the page puts numbers and headlines in place of {}. */
+  visits: {
+    new: 'New',
+    changed: 'Changed',
+    since: 'Since your last visit:',
+    countNew: '{} new',
+    countChanged: '{} changed',
+    resume: 'Continue at “{}”',
+    close: 'Close',
+  },
+  /** To a reader without a connection. The service worker puts a time in place of {}. */
+  offline: {
+    copy: 'The newest version cannot be reached now. This is a copy that this device kept on {}.',
+    title: 'No connection',
+    lead: 'This page is not kept on this device. These are:',
+    retry: 'Try again',
+  },
+  find: {
+    title: 'Find',
+    lead: 'Every event of this timeline, in the order of time.',
+    search: 'Search in titles, summaries and texts',
+    facets: { person: 'Who', place: 'Where', source: 'Source', kind: 'Kind', tag: 'Subject' },
+    /** Of a facet: no choice is made. */
+    any: 'All',
+    option: (name: string, n: number) => `${name} (${numbers.format(n)})`,
+    all: (n: number) => count(n, 'event', 'events'),
+    /** Styles and scripts put numbers in place of {shown}, {all} and {left}. */
+    part: '{shown} of {all} shown; {left} left out.',
+    nothing: 'No event fits this choice.',
+    failed: 'The search cannot be loaded now. Try again with a connection.',
+    clear: 'Show all',
+    /** On the page of one person, place, source, kind or subject. */
+    partOf: (shown: number, all: number) =>
+      shown === all
+        ? `All ${count(all, 'event', 'events')}.`
+        : `${numbers.format(shown)} of ${count(all, 'event', 'events')}; the other ${numbers.format(all - shown)} are left out.`,
+    on: 'Choose further',
+    about: (name: string, n: number) => `${name}: ${count(n, 'event', 'events')} of this timeline.`,
+    also: (names: string[]) => `Also written: ${names.join(', ')}`,
+    events: 'Events',
+  },
+  /** The map of a place. */
+  map: {
+    title: 'Where it is',
+    titleAll: 'Where they are',
+    in: (place: string, country: string) => `${place}, ${country}`,
+    alt: (what: string) => `Map: ${what}`,
+    position: ({ latitude, longitude }: Coordinates) =>
+      `${degrees.format(Math.abs(latitude))}° ${latitude < 0 ? 'S' : 'N'}, ${degrees.format(Math.abs(longitude))}° ${longitude < 0 ? 'W' : 'E'}`,
+    /** Of so many places, so many have a dot; one at least has none. */
+    dots: (shown: number, all: number) =>
+      all === 1
+        ? 'No source gives its position, so there is no dot.'
+        : shown === 0
+          ? 'No source gives a position, so there are no dots.'
+          : `${count(shown, 'place has', 'places have')} a dot; no source gives a position for the other ${numbers.format(all - shown)}.`,
+    borders:
+      'Borders as drawn by Natural Earth, which shows who controls a territory and not who claims it. Public domain.',
+  },
+  /** A link to the text of all of them. */
+  licences: 'Licences of the programs, typefaces and maps',
   moved: {
     title: (title: string) => `Moved: ${title}`,
     link: 'This event has a new address:',
