@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { parseSitemap } from 'sitemap'
 import { expect, test } from 'vitest'
+import { facetsOf } from '../find/facets.ts'
 import { dayText, modifiedOf } from './changes.ts'
 import { robots, sitemap } from './sitemap.ts'
 import { address, readStories } from './stories.ts'
@@ -15,6 +16,8 @@ test.for(all)('a crawler finds every page of %s, with the day of its last change
     expect(days.get(address(`/events/${event.id}/`))).toBe(dayText(modifiedOf(event, story)))
   for (const key of ['sources', 'people', 'places', 'differences'] as const)
     for (const { id } of story[key]) expect(days.get(address(`/${key}/${id}/`))).toMatch(/^\d{4}-\d\d-\d\d$/)
+  for (const { values } of facetsOf(story))
+    for (const { path } of values) expect(days.get(address(path))).toMatch(/^\d{4}-\d\d-\d\d$/)
 })
 
 test('a page is as new as the newest event that it lists', async () => {

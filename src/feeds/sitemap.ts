@@ -1,3 +1,4 @@
+import { tagsOf } from '../find/tags.ts'
 import type { EventDate } from '../time/date.ts'
 import type { Timeline, TimelineEvent } from '../timeline/types.ts'
 import type { Address } from './address.ts'
@@ -28,6 +29,7 @@ function pagesOf(timeline: Timeline): { path: string; modified: EventDate }[] {
       .reduce((last, day) => (instantOf(day) > instantOf(last) ? day : last), timeline.story.updated)
   const own = [
     '/',
+    '/find/',
     '/differences/',
     '/sources/',
     '/people/',
@@ -41,6 +43,11 @@ function pagesOf(timeline: Timeline): { path: string; modified: EventDate }[] {
     ...events.map((event) => ({ path: pathOf(event), modified: modifiedOf(event, timeline) })),
     ...differences.map(({ id, events: some }) => ({ path: `/differences/${id}/`, modified: latestOf(some) })),
     ...sources.map(({ id }) => ({ path: `/sources/${id}/`, modified: whole })),
+    ...tagsOf(events).map(({ id, events: some }) => ({ path: `/tags/${id}/`, modified: latestOf(some) })),
+    ...[...Map.groupBy(events, ({ kind }) => kind)].map(([kind, some]) => ({
+      path: `/kinds/${kind}/`,
+      modified: latestOf(some),
+    })),
     ...people.map(({ id, events: some }) => ({ path: `/people/${id}/`, modified: latestOf(some) })),
     ...places.map(({ id, events: some }) => ({ path: `/places/${id}/`, modified: latestOf(some) })),
   ]

@@ -27,10 +27,11 @@ describe.for(pageKinds())('/%s', (path) => {
   })
 })
 
-// Buttons may come with a script (copy, share); what is to be read may not.
+// Buttons and the field of the search may come with a script; what is to be read may not.
 function textOf(page: Page): Promise<string> {
   return page.evaluate(() => {
-    for (const button of document.querySelectorAll('button')) button.style.display = 'none'
+    for (const control of document.querySelectorAll<HTMLElement>('button, label:has([type=search])'))
+      control.style.display = 'none'
     return document.body.innerText
   })
 }
