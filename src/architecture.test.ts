@@ -8,7 +8,7 @@ const textOf = (file: string) => readFileSync(join(src, file), 'utf8')
 const files = globSync('**/*.{ts,astro,css}', { cwd: src })
 const isTest = (file: string) => /\.test\.ts$|^tests\//.test(file)
 const entries = files.filter(
-  (file) => /^(?:pages|commands)\/|^site\/integration\.ts$/.test(file) && !isTest(file),
+  (file) => /^(?:pages|commands)\/|^site\/(?:integration|guard)\.ts$/.test(file) && !isTest(file),
 )
 /** All that commands and pages need; what else there is serves tests. */
 const sources = [...reachable(entries)].filter((file) => files.includes(file))
@@ -17,14 +17,18 @@ const sources = [...reachable(entries)].filter((file) => files.includes(file))
 const order = [
   ['time'],
   ['issues'],
+  ['map'],
   ['schemas'],
   ['words'],
   ['markdown'],
   ['verify'],
   ['timeline'],
+  ['import'],
+  ['find'],
+  ['axis'],
   ['site/href.ts', 'site/address.ts', 'site/mistake.ts'],
   ['feeds', 'cards'],
-  ['browser', 'styles'],
+  ['browser', 'worker', 'styles'],
   ['components', 'layouts'],
   ['pages'],
   ['site'],
@@ -74,7 +78,9 @@ test('what commands and pages do not need is there for tests', () => {
 type Import = { to: string; typeOnly: boolean }
 
 function importsOf(file: string): Import[] {
-  const statements = textOf(file).matchAll(/^\s*(?:@?import|export)\s+(type\s)?[^'"`;]*?['"](\.[^'"]+)['"]/gm)
+  const statements = textOf(file).matchAll(
+    /(?:^\s*(?:@?import|export)\s+(type\s)?[^'"`;]*?|\bimport\()['"](\.[^'"]+)['"]/gm,
+  )
   return [...statements].map(([, type, path = '']) => ({
     to: relative(src, join(src, dirname(file), path)),
     typeOnly: type !== undefined,

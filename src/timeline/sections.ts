@@ -1,27 +1,52 @@
 import { headingOf, type Heading } from '../time/heading.ts'
+import type { DatePart } from '../time/parts.ts'
 import type { EventKind } from '../schemas/event.ts'
 import type { Timeline, TimelineEvent } from './types.ts'
 
-export type Section = { heading: Heading; events: TimelineEvent[] }
-
-/** The parts of the timeline page: key moments, background, the story by days, and what is still to come. */
-export function sectionsOf({ events }: Timeline) {
-  const of = (kind: EventKind) => events.filter((event) => event.kind === kind)
-  return {
-    key: events.filter(({ key }) => key),
-    background: of('background'),
-    days: groupByHeading(of('story')),
-    toCome: of('to-come'),
-  }
+/** A part of the timeline page: the background, a day (month, year) of the story, or what is still to come. */
+export type Section = {
+  /** HTML id. */
+  id: string
+  title: DatePart[]
+  /** The title in the little room beside another: `5 Oct`. */
+  name: string
+  /** The date that the title says, where it says one. */
+  heading?: Heading
+  events: TimelineEvent[]
 }
 
-function groupByHeading(events: TimelineEvent[]): Section[] {
-  const sections: Section[] = []
+/** The parts of the timeline page, in the order of reading; none is empty. */
+export function sectionsOf({ events, words, format }: Timeline): Section[] {
+  const say = words.timeline
+  const named = (id: string, kind: EventKind, text: string) => ({
+    id,
+    title: [{ text }],
+    name: text,
+    events: events.filter((event) => event.kind === kind),
+  })
+  const days = groupByHeading(events.filter(({ kind }) => kind === 'story')).map(
+    ({ heading, events: some }) => ({
+      id: heading.key,
+      title: format.heading(heading).parts,
+      name: format.shortHeading(heading),
+      heading,
+      events: some,
+    }),
+  )
+  return [
+    named('background', 'background', say.background),
+    ...days,
+    named('to-come', 'to-come', say.toCome),
+  ].filter((section) => section.events.length > 0)
+}
+
+function groupByHeading(events: TimelineEvent[]): { heading: Heading; events: TimelineEvent[] }[] {
+  const groups: { heading: Heading; events: TimelineEvent[] }[] = []
   for (const event of events) {
     const heading = headingOf(event.date)
-    const last = sections.at(-1)
+    const last = groups.at(-1)
     if (last?.heading.key === heading.key) last.events.push(event)
-    else sections.push({ heading, events: [event] })
+    else groups.push({ heading, events: [event] })
   }
-  return sections
+  return groups
 }

@@ -29,30 +29,25 @@ test('events go by time; of those that begin together by order, then the one tha
   ])
 })
 
-test('the page has key moments, background, days, and what is still to come', async () => {
+test('the page has background, days, and what is still to come', async () => {
   const timeline = await timelineOf({
     'events/only.md': event({ date: '2001-05-01' }),
-    'events/same-day.md': event({ date: '2001-05-01T20:00+05:45', key: 'true' }),
+    'events/same-day.md': event({ date: '2001-05-01T20:00+05:45' }),
     'events/next-day.md': event({ date: '2001-05-02/2001-05-03' }),
-    'events/long-ago.md': event({ date: '1950', kind: 'background', key: 'true' }),
+    'events/by-a-day.md': event({ date: '../2001-05-04' }),
+    'events/long-ago.md': event({ date: '1950', kind: 'background' }),
     'events/one-day.md': event({ date: '2002', kind: 'to-come' }),
   })
-  const { key, background, days, toCome } = sectionsOf(timeline)
-  expect({
-    key: key.map(({ id }) => id),
-    background: background.map(({ id }) => id),
-    days: days.map(({ events }) => events.map(({ id }) => id)),
-    toCome: toCome.map(({ id }) => id),
-  }).toEqual({
-    key: ['long-ago', 'same-day'],
-    background: ['long-ago'],
-    days: [['only', 'same-day'], ['next-day']],
-    toCome: ['one-day'],
-  })
+  const sections = sectionsOf(timeline)
+  expect(sections.map(({ id, name, events }) => [id, name, ...events.map((one) => one.id)])).toEqual([
+    ['background', 'Background', 'long-ago'],
+    ['d-2001-05-01', '1 May', 'only', 'same-day'],
+    ['d-2001-05-02', '2 May', 'next-day'],
+    ['by-2001-05-04', 'by 4 May', 'by-a-day'],
+    ['to-come', 'Expected', 'one-day'],
+  ])
 })
 
-test('a timeline without background or future has empty parts', async () => {
-  const { key, background, days, toCome } = sectionsOf(await timelineOf())
-  expect([key, background, toCome]).toEqual([[], [], []])
-  expect(days).toHaveLength(1)
+test('a timeline without background or future has no part for them', async () => {
+  expect(sectionsOf(await timelineOf())).toHaveLength(1)
 })

@@ -5,6 +5,7 @@ import type { JoinedCitation, Note, Person, Timeline, TimelineEvent } from '../.
 import type { Address } from '../address.ts'
 import { dayText, modifiedOf, pathOf, publishedOf } from '../changes.ts'
 import { common, correctionComment, exactDate, sourceWork, storyPart } from './parts.ts'
+import { placePart } from './place.ts'
 
 /** The page of an event: an article on a happening, with the words that were spoken. */
 export function eventLd(
@@ -38,11 +39,7 @@ export function eventLd(
 }
 
 function happening(event: TimelineEvent, address: Address): Event {
-  const location = event.places.map(({ id, name }) => ({
-    '@type': 'Place' as const,
-    '@id': address(`/places/${id}/`),
-    name,
-  }))
+  const location = event.places.map((place) => placePart(place, address))
   const about = event.people.map((person) => agent(person, address))
   return {
     '@type': 'Event',

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { address, readStories } from '../stories.ts'
 import { differenceLd } from './difference.ts'
 import { eventLd } from './event.ts'
+import { placeLd } from './place.ts'
 import { scriptText } from './script.ts'
 import { storyLd } from './story.ts'
 
@@ -19,7 +20,7 @@ test.for(all)('the page of %s is read as an article with its sources and its eve
     story.sources.map(({ title }) => title),
   )
   const [list] = nodes(node, 'mainEntity')
-  expect(nodes(list, 'itemListElement').map((item) => valueOf(item, 'url'))).toEqual(
+  expect(nodes(list, 'itemListElement').map((item) => item['@value'])).toEqual(
     story.events.map(({ id }) => address(`/events/${id}/`)),
   )
   expect(nodes(node, 'correction').map((correction) => valueOf(correction, 'datePublished'))).toEqual(
@@ -63,6 +64,24 @@ test.for(all)(
           by,
           [...new Set(statement.notes.flatMap(({ citations }) => citations.map(({ source }) => source.URL)))],
         ]),
+      )
+    }
+  },
+)
+
+test.for(all)(
+  'each place of %s is read as a place, with as much of its position as is known',
+  async ([, story]) => {
+    for (const place of story.places) {
+      const node = await expand(placeLd(place, story, address))
+      expect(node['@type']).toEqual([`${schema}Place`])
+      expect(node['@id']).toBe(address(`/places/${place.id}/`))
+      expect(valueOf(node, 'name')).toBe(place.name)
+      expect(nodes(node, 'address').map((at) => valueOf(at, 'addressCountry'))).toEqual(
+        place.country ? [place.country] : [],
+      )
+      expect(nodes(node, 'geo').map((at) => [valueOf(at, 'latitude'), valueOf(at, 'longitude')])).toEqual(
+        place.coordinates ? [[place.coordinates.latitude, place.coordinates.longitude]] : [],
       )
     }
   },

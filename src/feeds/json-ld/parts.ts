@@ -35,11 +35,13 @@ export function storyPart({ story }: Timeline, address: Address) {
 /** A document that is cited, at its own address. */
 export function sourceWork(source: Source): CreativeWorkLeaf | NewsArticleLeaf {
   const published = isUnknown(source.issued) ? undefined : exactDate(source.issued)
+  const { language } = source
   return {
     '@type': /^article-(newspaper|magazine)$/.test(source.type) ? 'NewsArticle' : 'CreativeWork',
     '@id': source.URL,
     url: source.URL,
     headline: source.title,
+    ...(!isUnknown(language) && { inLanguage: language }),
     isPartOf: { '@type': 'CreativeWork', name: source['container-title'] },
     ...(published && { datePublished: published }),
   }

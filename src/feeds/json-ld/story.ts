@@ -24,11 +24,7 @@ export function storyLd(timeline: Timeline, address: Address): WithContext<Backg
     }),
     mainEntity: {
       '@type': 'ItemList',
-      itemListElement: events.map((event, index) => ({
-        '@type': 'ListItem',
-        position: index + 1,
-        url: address(pathOf(event)),
-      })),
+      itemListElement: events.map((event) => address(pathOf(event))),
     },
   }
 }
