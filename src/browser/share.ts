@@ -1,45 +1,92 @@
 // Adds buttons to what can be shared, where the browser can do it. Without them the headline is the link.
 
-const address = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href
-const region = document.querySelector<HTMLElement>('[role=status]')
-const templates = document.querySelector<HTMLTemplateElement>('#share')?.content.children ?? []
-const { clipboard } = navigator as Partial<Navigator>
-const deeds = {
-  copy: clipboard && (({ title, text, url }: Shared) => clipboard.writeText(`${title}\n${text}\n${url}`)),
-  share: 'share' in navigator ? (shared: Shared) => navigator.share(shared) : undefined,
-}
-// A phone’s share sheet has “copy” in it, so one button is enough where there is room for one.
-const one = deeds.share && matchMedia('(pointer: coarse)').matches ? 'share' : 'copy'
+import { share as words } from 'virtual:words'
 
-for (const place of document.querySelectorAll<HTMLElement>('[data-when]')) {
+const SVG = 'http://www.w3.org/2000/svg'
+const address = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href
+const { clipboard } = navigator as Partial<Navigator>
+const copy: Deed = {
+  deed: 'copy',
+  name: words.copy,
+  nameOf: words.copyOf,
+  done: words.copied,
+  icon: 'M9 15l6-6M11 6l2-2a5 5 0 0 1 7 7l-2 2M13 18l-2 2a5 5 0 0 1-7-7l2-2',
+  act: ({ title, text, url }) => clipboard?.writeText(`${title}\n${text}\n${url}`),
+}
+const share: Deed = {
+  deed: 'share',
+  name: words.share,
+  nameOf: words.shareOf,
+  done: '',
+  icon: 'M12 15V3M8 7l4-4 4 4M6 11H5v10h14V11h-1',
+  act: (shared) => navigator.share(shared),
+}
+const deeds = [clipboard && copy, 'share' in navigator && share].filter((deed) => typeof deed === 'object')
+// A phone’s share sheet has “copy” in it, so one button is enough where there is room for one.
+const one = deeds.includes(share) && matchMedia('(pointer: coarse)').matches ? share : deeds[0]
+
+const places = document.querySelectorAll<HTMLElement>('[data-when]')
+const region = document.createElement('p')
+region.role = 'status'
+region.className = 'js-status'
+if (places.length > 0) document.querySelector('main')?.append(region)
+
+for (const place of places) {
   const heading = place.querySelector('h3')
-  const title = (heading ?? document.querySelector('h1'))?.textContent?.trim() ?? ''
-  const url = new URL(heading?.querySelector('a')?.getAttribute('href') ?? '', address).href
-  for (const template of templates) {
-    const button = template.cloneNode(true) as HTMLButtonElement
-    const { deed, name = '', done = '', failed = '' } = button.dataset
-    const act = deeds[deed as keyof typeof deeds]
-    if (!act || (heading && deed !== one)) continue
-    button.onclick = () =>
-      act({ title, text: place.dataset.when ?? '', url }).then(
-        () => say(done),
-        (error: Error) => error.name === 'AbortError' || say(failed),
-      )
-    if (heading) {
-      button.ariaLabel = name.replace('{}', title)
-      heading.after(button)
-    } else place.append(button)
+  const link = heading?.querySelector('a')
+  const title = (link ?? document.querySelector('h1'))?.textContent?.trim() ?? ''
+  const shared = {
+    title,
+    text: place.dataset.when ?? '',
+    url: new URL(link?.getAttribute('href') ?? '', address).href,
   }
+  if (!heading) place.append(...deeds.map((deed) => buttonFor(deed, shared)))
+  else if (one) {
+    const button = buttonFor(one, shared)
+    button.ariaLabel = one.nameOf.replace('{}', () => title)
+    heading.after(button)
+  }
+}
+
+function buttonFor({ deed, name, done, icon, act }: Deed, shared: Shared): HTMLButtonElement {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'js-share'
+  button.dataset.deed = deed
+  const svg = document.createElementNS(SVG, 'svg')
+  svg.setAttribute('viewBox', '0 0 24 24')
+  svg.ariaHidden = 'true'
+  const path = document.createElementNS(SVG, 'path')
+  path.setAttribute('d', icon)
+  svg.append(path)
+  const label = document.createElement('span')
+  label.textContent = name
+  button.append(svg, label)
+  button.onclick = () =>
+    act(shared)?.then(
+      () => say(done),
+      (error: Error) => error.name === 'AbortError' || say(words.failed),
+    )
+  return button
 }
 
 let said: ReturnType<typeof setTimeout> | undefined
 
 /** Says a sentence for a few seconds, to those who see and to those who listen. */
 function say(text: string): void {
-  if (!region) return
   region.textContent = text
   clearTimeout(said)
   said = setTimeout(() => (region.textContent = ''), 4000)
+}
+
+type Deed = {
+  deed: string
+  name: string
+  /** With {} for the headline. */
+  nameOf: string
+  done: string
+  icon: string
+  act: (shared: Shared) => Promise<void> | undefined
 }
 
 export type Shared = { title: string; text: string; url: string }

@@ -15,12 +15,12 @@ const sheetOf = (loaded: Loaded) => {
 
 test('the story’s accent is a style sheet, for light and for dark mode', async () => {
   expect(sheetOf({ timeline: await timelineOf() })).toMatchInlineSnapshot(
-    `":root{--accent:#003366}@media screen and (prefers-color-scheme:dark){:root{--accent:#99ccff}}"`,
+    `":root{--accent-light:#003366;--accent-dark:#99ccff}"`,
   )
 })
 
 test('while the content has mistakes there is an accent all the same', () => {
-  expect(sheetOf({ issues: [] })).toMatch(/--accent:#[0-9a-f]{6}/)
+  expect(sheetOf({ issues: [] })).toMatch(/--accent-light:#[0-9a-f]{6};--accent-dark:#[0-9a-f]{6}/)
 })
 
 test('content that changes is read once for a burst of changes, and then the page is shown anew', async () => {

@@ -1,17 +1,33 @@
 import type { Plugin } from 'vite'
 import type { Loaded } from '../timeline/types.ts'
+import { scriptWords } from '../words/script.ts'
+import { wordsOf } from '../words/words.ts'
 
-/** The story’s accent colour as a style sheet, so that it is bundled like any other: `import 'virtual:accent.css'`. */
+/** The story’s accent colours as a style sheet, which is bundled like any other: `import 'virtual:accent.css'`. */
 export function accentPlugin(loaded: Loaded): Plugin {
   const name = 'virtual:accent.css'
   const { light, dark } = loaded.timeline?.story.accent ?? { light: '#444444', dark: '#bbbbbb' }
   return {
     name: 'sourceline-accent',
     resolveId: (id) => (id === name ? `\0${name}` : undefined),
-    load: (id) =>
-      id === `\0${name}`
-        ? `:root{--accent:${light}}@media screen and (prefers-color-scheme:dark){:root{--accent:${dark}}}`
-        : undefined,
+    load: (id) => (id === `\0${name}` ? `:root{--accent-light:${light};--accent-dark:${dark}}` : undefined),
+  }
+}
+
+/**
+ * What scripts say, in the language of the interface, so that it comes with them and not with every page: each member
+ * of `scriptWords` is an export of `virtual:words`.
+ */
+export function wordsPlugin(loaded: Loaded): Plugin {
+  const name = 'virtual:words'
+  const words = scriptWords(loaded.timeline?.words ?? wordsOf('en'))
+  const lines = Object.entries(words).map(
+    ([key, value]) => `export const ${key} = ${JSON.stringify(value)}\n`,
+  )
+  return {
+    name: 'sourceline-words',
+    resolveId: (id) => (id === name ? `\0${name}` : undefined),
+    load: (id) => (id === `\0${name}` ? lines.join('') : undefined),
   }
 }
 

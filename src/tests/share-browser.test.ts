@@ -54,8 +54,8 @@ test('a phone with a share sheet opens it; closing it without a choice is no fai
   await page.getByRole('button', { name: 'Share' }).click()
   expect(await page.getByRole('status').textContent()).toBe('')
   await page.goto(addressOf(''))
-  expect(await page.locator('article[data-when] button.share[data-deed=share]').count()).toBeGreaterThan(0)
-  expect(await page.locator('article[data-when] button.share[data-deed=copy]').count()).toBe(0)
+  expect(await page.locator('article[data-when] button.js-share[data-deed=share]').count()).toBeGreaterThan(0)
+  expect(await page.locator('article[data-when] button.js-share[data-deed=copy]').count()).toBe(0)
 })
 
 test('where the clipboard is closed, one is told that the headline is the link', async ({ open }) => {
@@ -72,7 +72,7 @@ test('where the clipboard is closed, one is told that the headline is the link',
 test('nothing moves when the buttons come', async ({ open }) => {
   for (const path of ['', event]) {
     const [without, withScript] = [await open(path, { javaScriptEnabled: false }), await open(path)]
-    expect(await withScript.locator('button.share').count()).toBeGreaterThan(0)
+    expect(await withScript.locator('button.js-share').count()).toBeGreaterThan(0)
     expect(await placesOf(withScript)).toEqual(await placesOf(without))
   }
 })

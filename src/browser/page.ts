@@ -1,0 +1,11 @@
+// What every page has of script. Without it all is there to be read.
+
+import './share.ts'
+import './keys.ts'
+import './visits.ts'
+import './offline.ts'
+import { applyTheme } from './theme.ts'
+
+// A page that comes back from the browser’s memory, or stands in another tab, may have other colours than were chosen.
+for (const happening of ['pageshow', 'storage'])
+  addEventListener(happening, () => applyTheme(import.meta.env.BASE_URL))
