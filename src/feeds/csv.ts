@@ -12,12 +12,21 @@ export function csv(rows: Row[]): string {
  * apostrophe makes it a text (https://owasp.org/www-community/attacks/CSV_Injection). For texts that people write.
  */
 export function guarded(text: string): string {
-  return formula.test(text) ? `'${text}` : text
+  return (formula.test(text) ? `'${text}` : text).replace(behindSemicolon, ";'")
 }
 
-/** The same for HTML, where the first character can be written otherwise, so that nothing is added. */
+/** The same for HTML, where any character can be written otherwise, so that nothing is added. */
 export function guardedHtml(html: string): string {
-  return formula.test(html) ? `&#${html.codePointAt(0)};${html.slice(1)}` : html
+  return html.replace(/^[=+\-@\t\r＝＋－＠]|(?<=;["'\s]*)[=+\-@＝＋－＠]+/g, (found) =>
+    [...found].map((character) => `&#${character.codePointAt(0)};`).join(''),
+  )
+}
+
+/** The same for an address, in which a semicolon can be written otherwise. */
+export function guardedUrl(url: string): string {
+  return url.replace(behindSemicolon, '%3B')
 }
 
 const formula = /^[=+\-@\t\r＝＋－＠]/
+// Where the comma is the decimal sign, a spreadsheet takes the semicolon for what parts the cells.
+const behindSemicolon = /;(?=["'\s]*[=+\-@＝＋－＠])/g

@@ -28,10 +28,8 @@ const dateData = z
   })
   .describe('A date as exact as it is known, and no more.')
 
-const dateOrUnknown = z.union([
-  dateData,
-  z.strictObject({ unknown: z.string().describe('Why it is not known.') }),
-])
+const notKnown = z.strictObject({ unknown: z.string().describe('Why it is not known.') })
+const dateOrUnknown = z.union([dateData, notKnown])
 
 const citationData = z
   .strictObject({
@@ -86,6 +84,7 @@ const sourceData = z.strictObject({
   title: z.string(),
   publication: z.string(),
   address: url.describe('The document itself.'),
+  language: z.union([z.string(), notKnown]).describe('BCP 47, where it is known.'),
   archived: url.optional(),
   issued: dateOrUnknown,
   caveat: z.string().optional(),
@@ -126,7 +125,17 @@ const personData = z.strictObject({
   spellings: z.array(z.strictObject({ name: z.string(), sources: ids })),
 })
 
-const placeData = z.strictObject({ id: z.string(), url, name: z.string(), what: statementData })
+const placeData = z.strictObject({
+  id: z.string(),
+  url,
+  name: z.string(),
+  what: statementData,
+  country: z.string().optional().describe('ISO 3166-1 alpha-2, and XK for Kosovo.'),
+  coordinates: statementData
+    .extend({ latitude: z.number(), longitude: z.number() })
+    .optional()
+    .describe('In degrees of WGS 84, with what they rest on.'),
+})
 
 export const timelineData = z.strictObject({
   $schema: url,

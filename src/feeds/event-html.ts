@@ -2,6 +2,7 @@ import type { Update } from '../schemas/event.ts'
 import { isUnknown } from '../schemas/fields.ts'
 import type { JoinedCitation, Statement, Timeline, TimelineEvent } from '../timeline/types.ts'
 import { whenOf } from '../timeline/when.ts'
+import { type Foreign, foreignTo } from '../words/direction.ts'
 import type { Address } from './address.ts'
 import { escapeMarkup } from './escape.ts'
 
@@ -13,7 +14,7 @@ export function eventHtml(event: TimelineEvent, timeline: Timeline, address: Add
       ` <a href="${escapeMarkup(address(`/differences/${id}/`))}">${escapeMarkup(question)}</a>`,
   )
   return [
-    `<p>${escapeMarkup(whenOf(event, timeline.format))}</p>`,
+    `<p>${escapeMarkup(whenOf(event, timeline))}</p>`,
     ...event.statements.map(({ html }) => movedHtml(html, address)),
     ...(differing.length > 0 ? [`<p>${escapeMarkup(words.difference.short)}${differing.join('')}</p>`] : []),
     ...event.updates.map((update) => updateHtml(update, timeline)),
@@ -29,7 +30,7 @@ export function updateHtml({ kind, date, was, now, why }: Update, { words, forma
     `${say.now}: ${escapeMarkup(now)}`,
     `${say.why}: ${escapeMarkup(why)}`,
   ]
-  return `<p>${say.kinds[kind]}, ${escapeMarkup(format.date(date).text)}<br>${lines.join('<br>')}</p>`
+  return `<p>${say.kinds[kind]}${words.comma}${escapeMarkup(format.date(date).text)}<br>${lines.join('<br>')}</p>`
 }
 
 const attributes = '(?: [a-z-]+="[^"]*")*?'
@@ -59,7 +60,7 @@ function notesHtml(statements: Statement[], timeline: Timeline): string {
 
 function citationHtml(
   { source, locator, passage, speaker }: JoinedCitation,
-  { words, format }: Timeline,
+  { story, words, format }: Timeline,
 ): string {
   const say = words.citation
   const issued = isUnknown(source.issued) ? say.undated : format.date(source.issued).text
@@ -68,5 +69,11 @@ function citationHtml(
     ...(source.caveat ? [source.caveat] : []),
     ...(speaker ? [say.said(speaker.person.name)] : []),
   ].map((text) => `; ${escapeMarkup(text)}`)
-  return `<cite>${escapeMarkup(source['container-title'])}</cite>, ${escapeMarkup(issued)}, <a href="${escapeMarkup(passage)}">${escapeMarkup(place)}</a>${rest.join('')}`
+  const marks = attributesHtml(foreignTo(story.language, source.language))
+  return `<cite${marks}>${escapeMarkup(source['container-title'])}</cite>${words.comma}${escapeMarkup(issued)}${words.comma}<a href="${escapeMarkup(passage)}">${escapeMarkup(place)}</a>${rest.join('')}`
 }
+
+const attributesHtml = (marks: Foreign) =>
+  Object.entries(marks)
+    .map(([name, value]) => ` ${name}="${escapeMarkup(value)}"`)
+    .join('')

@@ -70,7 +70,8 @@ language: { unknown: no words }
 note: A source of which nothing is known.
 `,
   'people/speaker.yaml': 'name: "Ann <A> & B"\nkind: person\nrole: Speaks [@paper, ¶ 1].\n',
-  'places/square.yaml': 'name: "Square & <Co>"\nwhat: A square [@paper, ¶ 1].\n',
+  'places/square.yaml':
+    'name: "Square & <Co>"\nwhat: A square [@paper, ¶ 1].\ncountry: ID\ncoordinates: -8.05, 115.1 [@paper, ¶ 2]\n',
   'differences/how-many.yaml': `
 question: ${quoted('How many & <how> "big"? ]]>')}
 kind: measures

@@ -16,7 +16,12 @@ export function rss(timeline: Timeline, address: Address): string {
 
 /** Atom 1.0 (RFC 4287), newest change first. */
 export function atom(timeline: Timeline, address: Address): string {
-  return xmlText(createFeed(timeline, address, inXml).atom1())
+  const { language } = timeline.story
+  // The library leaves out the language (RFC 4287, 2).
+  return xmlText(createFeed(timeline, address, inXml).atom1()).replace(
+    '<feed ',
+    `<feed xml:lang="${language}" `,
+  )
 }
 
 /** JSON Feed 1, newest change first. */

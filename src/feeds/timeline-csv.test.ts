@@ -57,6 +57,11 @@ test('no cell that somebody wrote begins as a formula', () => {
     for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+\-@\t\r]/)
 })
 
+test('coordinates stand on the line of their place, and are no formula', () => {
+  const [row] = read(timelineCsv(hostile, address)).data
+  expect(row).toMatchObject({ place_countries: 'ID', place_coordinates: "'-8.05, 115.1" })
+})
+
 test('the table says that it is UTF-8', () => {
   expect(timelineCsv(own, address)).toMatch(/^\ufeffid,url,title,/)
 })

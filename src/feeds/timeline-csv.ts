@@ -1,7 +1,7 @@
-import type { Difference, JoinedCitation, Timeline } from '../timeline/types.ts'
+import type { Difference, JoinedCitation, Place, Timeline } from '../timeline/types.ts'
 import type { Address } from './address.ts'
 import { dayText, modifiedOf, pathOf, publishedOf } from './changes.ts'
-import { csv, guarded } from './csv.ts'
+import { csv, guarded, guardedUrl } from './csv.ts'
 import { dateData } from './timeline-json.ts'
 
 /** The events as a table, one a row. A cell that holds several things has one on each line. */
@@ -29,6 +29,8 @@ export function timelineCsv(timeline: Timeline, address: Address): string {
         differences: guarded(lines(event.differences.map(differenceText))),
         people: guarded(lines(event.people.map(({ name }) => name))),
         places: guarded(lines(event.places.map(({ name }) => name))),
+        place_countries: aligned(event.places.map(({ country = '' }) => country)),
+        place_coordinates: guarded(aligned(event.places.map(coordinatesText))),
         tags: guarded(lines(event.tags)),
         published: dayText(publishedOf(event, timeline)),
         updated: dayText(modifiedOf(event, timeline)),
@@ -39,10 +41,16 @@ export function timelineCsv(timeline: Timeline, address: Address): string {
 
 const lines = (texts: string[]) => texts.join('\n')
 
+/** Each text on the line of the place that it belongs to; nothing if there is none. */
+const aligned = (texts: string[]) => (texts.some((text) => text !== '') ? lines(texts) : '')
+
+const coordinatesText = ({ coordinates }: Place) =>
+  coordinates ? `${coordinates.latitude}, ${coordinates.longitude}` : ''
+
 function citationText({ source, locator, passage }: JoinedCitation): string {
   const place =
     locator && (locator.to > locator.from ? `¶¶ ${locator.from}-${locator.to}` : `¶ ${locator.from}`)
-  return [source.id, ...(place ? [place] : []), passage].join(', ')
+  return [source.id, ...(place ? [place] : []), guardedUrl(passage)].join(', ')
 }
 
 function differenceText({ question, accounts }: Difference): string {

@@ -68,6 +68,12 @@ test('a quotation keeps its words, and who spoke them when', () => {
   })
 })
 
+test('a place has its country, and coordinates with what they rest on, where they are known', () => {
+  expect(timelineJson(hostile, address).places).toMatchObject([
+    { country: 'ID', coordinates: { latitude: -8.05, longitude: 115.1, citations: [{ source: 'paper' }] } },
+  ])
+})
+
 test('the schema refuses what is not in it', () => {
   const data = JSON.parse(JSON.stringify(timelineJson(own, address)))
   expect(validate({ ...data, extra: 1 })).toBe(false)

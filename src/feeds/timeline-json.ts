@@ -31,6 +31,7 @@ export function timelineJson(timeline: Timeline, address: Address): TimelineData
       title: source.title,
       publication: source['container-title'],
       address: source.URL,
+      language: source.language,
       archived: source.archive,
       issued: datedOrUnknown(source.issued),
       caveat: source.caveat,
@@ -44,11 +45,17 @@ export function timelineJson(timeline: Timeline, address: Address): TimelineData
       role: stated(role),
       spellings: spellings.map((spelling) => ({ name: spelling.name, sources: idsOf(spelling.sources) })),
     })),
-    places: timeline.places.map(({ id, name, what }) => ({
+    places: timeline.places.map(({ id, name, what, country, coordinates }) => ({
       id,
       url: address(`/places/${id}/`),
       name,
       what: stated(what),
+      country,
+      coordinates: coordinates && {
+        ...stated(coordinates.statement),
+        latitude: coordinates.latitude,
+        longitude: coordinates.longitude,
+      },
     })),
     differences: timeline.differences.map(({ id, question, kind, events, accounts, why }) => ({
       id,

@@ -4,7 +4,7 @@ import { whenOf } from '../timeline/when.ts'
 import type { Address } from './address.ts'
 import { pathOf } from './changes.ts'
 import { csv, guarded, guardedHtml } from './csv.ts'
-import { escapeMarkup } from './escape.ts'
+import { escapeMarkup, plainHtml } from './escape.ts'
 import { eventHtml } from './event-html.ts'
 
 // The data of TimelineJS 3 (https://timeline.knightlab.com/docs/json-format.html). It places an event by its start,
@@ -21,7 +21,7 @@ export function timelineJs(timeline: Timeline, address: Address): TimelineJs {
         unique_id: event.id,
         start_date: fieldsOf(start),
         ...(end && { end_date: fieldsOf(end) }),
-        display_date: whenOf(event, timeline.format),
+        display_date: plainHtml(whenOf(event, timeline)),
         text: slideText(event, timeline, address),
         group: timeline.words.event.kinds[event.kind],
         autolink: false,
@@ -40,7 +40,7 @@ export function timelineJsCsv(timeline: Timeline, address: Address): string {
     return row({
       ...cellsOf(start, ''),
       ...(end && cellsOf(end, 'End ')),
-      'Display Date': guarded(whenOf(event, timeline.format)),
+      'Display Date': guarded(plainHtml(whenOf(event, timeline))),
       Headline: guardedHtml(slide.headline),
       Text: guardedHtml(slide.text),
       Group: guarded(timeline.words.event.kinds[event.kind]),
@@ -90,7 +90,8 @@ function ends(date: EventDate): { start: Moment; end?: Moment } {
 
 /** The fields that are known, and no others: what is left out, TimelineJS does not show. */
 function fieldsOf(moment: Moment): DateFields {
-  const { year } = moment
+  // TimelineJS writes -44 as 44 BCE and has no year 0; in ISO 8601 that year is -43.
+  const year = moment.year > 0 ? moment.year : moment.year - 1
   if (moment.precision === 'year') return { year }
   const { month } = moment
   if (moment.precision === 'month') return { year, month }

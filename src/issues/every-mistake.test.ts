@@ -1,4 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -10,12 +19,24 @@ import { report } from './report.ts'
 const fixture = join(import.meta.dirname, 'fixtures/every-mistake')
 const project = mkdtempSync(join(tmpdir(), 'every-mistake-'))
 cpSync(fixture, project, { recursive: true })
-// These two would be a nuisance in an editor.
+// These would be a nuisance in an editor, or on another system.
 writeFileSync(join(project, 'content/events/latin.md'), Buffer.from('---\ntitle: caf\xe9\n---\n', 'latin1'))
 writeFileSync(join(project, 'content/events/novel.md'), 'All work and no play. '.repeat(6_000))
+writeFileSync(
+  join(project, 'content/events/cited.md'),
+  `---\ntitle: Cited\ndate: 2001-05-04\nsummary: All over.\nkind: story\n---\n\nIt was [${'@herald, ¶ 1; '.repeat(200)}@herald, ¶ 1].\n`,
+)
+symlinkSync('/etc/passwd', join(project, 'content/events/elsewhere.md'))
+// A name in Latin 1, which the file system gives back as another.
+writeFileSync(Buffer.from(join(project, 'content/events/caf\xe9.md'), 'latin1'), '')
+const huge = join(project, 'huge/content')
+mkdirSync(huge, { recursive: true })
+writeFileSync(join(huge, 'about.md'), '')
+truncateSync(join(huge, 'about.md'), 101_000_000)
 afterAll(() => rmSync(project, { recursive: true }))
 
 const { issues = [] } = await loadTimeline({ directory: join(project, 'content'), base: '/' })
+const { issues: excess = [] } = await loadTimeline({ directory: huge, base: '/' })
 const misquotations = await verifyFixture()
 
 test('a report has every mistake once, at its place, with what to do about it', async () => {
@@ -37,7 +58,7 @@ test('a verification reports misquotations in the same way', async () => {
 })
 
 test.for(Object.keys(kinds))('the mistake “%s” is one that authors of the fixtures make', (kind) => {
-  expect([...issues, ...misquotations].map((issue) => issue.kind)).toContain(kind)
+  expect([...issues, ...excess, ...misquotations].map((issue) => issue.kind)).toContain(kind)
 })
 
 test('no mistake is reported twice', () => {
@@ -47,7 +68,7 @@ test('no mistake is reported twice', () => {
 
 test('every place is in its file', () => {
   for (const { file, line, column, kind } of issues) {
-    if (kind === 'missing-file') continue
+    if (kind === 'missing-file' || kind === 'unreadable') continue
     const lines = readFileSync(join(project, file), 'utf8').split('\n')
     expect(lines.length, file).toBeGreaterThanOrEqual(line)
     expect((lines[line - 1]?.length ?? 0) + 1, `${file}:${line}`).toBeGreaterThanOrEqual(column)

@@ -1,4 +1,8 @@
+import { excerpt } from './excerpt.ts'
 import { kinds, type IssueKind } from './kinds.ts'
+
+/** An issue quotes what was written, which may be a file without a space. */
+const longest = 1000
 
 /** One thing that an author must fix. Line and column count from 1. */
 export type Issue = Place & { kind: IssueKind; wrong: string; fix: string }
@@ -12,7 +16,8 @@ export function issue<Kind extends IssueKind>(
   params: Parameters<(typeof kinds)[Kind]>[0],
 ): Issue {
   const say = kinds[kind] as (params: unknown) => { wrong: string; fix: string }
-  return { kind, file, line, column, ...say(params) }
+  const { wrong, fix } = say(params)
+  return { kind, file, line, column, wrong: excerpt(wrong, longest), fix: excerpt(fix, longest) }
 }
 
 /** By file, then from top to bottom. */

@@ -11,6 +11,18 @@ export const kinds = {
     wrong: `This file has ${p.kilobytes} kB.`,
     fix: `Divide it: at most ${p.most} kB can be read and checked in good time.`,
   }),
+  'too-much': (p: { what: string; most: string }) => ({
+    wrong: `There is more content than can be built in good time: ${p.what}.`,
+    fix: `Make several sites of it, each with at most ${p.most}.`,
+  }),
+  'not-a-file': (_: object) => ({
+    wrong: 'This is no file of its own but a link to another place, or a device.',
+    fix: 'Put the file itself here: nothing outside the folder content/ is read.',
+  }),
+  unreadable: (p: { reason: string }) => ({
+    wrong: `This file cannot be read: ${p.reason}.`,
+    fix: 'Rename it with plain letters, or correct its permissions.',
+  }),
   'unreadable-record': (_: object) => ({
     wrong: 'This is not a record that “npm run verify” has written.',
     fix: 'Bring back the last good version, or delete the file and verify again.',
@@ -26,6 +38,14 @@ export const kinds = {
   'file-name': (p: { suggestion: string }) => ({
     wrong: 'The file name is part of an address and cannot be used as it is.',
     fix: `Use lower-case letters a-z, digits and single hyphens, for example “${p.suggestion}”.`,
+  }),
+  'reserved-id': (p: { id: string }) => ({
+    wrong: `“${p.id}” is the name of a part of the timeline page and cannot be an event’s id as well.`,
+    fix: 'Let the file name say what happened.',
+  }),
+  'too-many-citations': (p: { citations: number; most: number }) => ({
+    wrong: `This text has ${p.citations} citations.`,
+    fix: `Divide it, or cite less often: at most ${p.most} can be read and checked in good time.`,
   }),
   'duplicate-id': (p: { id: string; other: string }) => ({
     wrong: `“${p.id}” is already the id of ${p.other}.`,
@@ -124,6 +144,10 @@ export const kinds = {
     wrong: `The text contains the invisible character ${p.code}, which can make it read differently from what it is.`,
     fix: 'Delete it; retype the words around it if you cannot see it.',
   }),
+  lookalike: (p: { word: string }) => ({
+    wrong: `“${p.word}” is made of Latin and Cyrillic letters that look alike.`,
+    fix: 'Retype it on one keyboard: it reads as one word, and is found as another.',
+  }),
   'alias-taken': (p: { alias: string; owner: string }) => ({
     wrong: `“${p.alias}” is already an address of the event “${p.owner}”.`,
     fix: 'Take it away from one of the two: an address leads to one event.',
@@ -135,6 +159,12 @@ export const kinds = {
   'update-early': (p: { update: string; published: string }) => ({
     wrong: `The update of ${p.update} is older than the event, published on ${p.published}.`,
     fix: 'Correct one of the two dates.',
+  }),
+  'outside-country': (p: { written: string; name: string; meant: string | undefined }) => ({
+    wrong: `${p.written} is neither in ${p.name} nor next to it.`,
+    fix: p.meant
+      ? `Were latitude and longitude swapped? Write ${p.meant}.`
+      : 'Correct the coordinates or the country; what is in no country has no line “country”.',
   }),
   contrast: (p: { colour: string; ratio: string; mode: string }) => ({
     wrong: `The accent colour ${p.colour} is hard to read in ${p.mode} mode: its contrast is ${p.ratio}:1.`,

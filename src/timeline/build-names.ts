@@ -1,3 +1,4 @@
+import type { Body } from '../markdown/types.ts'
 import type { Entries } from './entries.ts'
 import { at, empty, joinStatements, type JoinContext } from './join.ts'
 import type { Person, Place } from './types.ts'
@@ -22,8 +23,21 @@ export function joinPeople(entries: Entries['people'], context: JoinContext): Pe
 export function joinPlaces(entries: Entries['places'], context: JoinContext): Map<string, Place> {
   const places = entries.map(({ id, record, texts }): Place => {
     const owner = { title: record.name, path: `/places/${id}/`, prefix: `place.${id}` }
-    const [what = empty()] = joinStatements([texts.get('what')], owner, [], context)
-    return { ...record, id, what, events: [] }
+    const position = record.coordinates && context.words.map.position(record.coordinates)
+    const bodies = [texts.get('what'), asSaid(position, texts.get('coordinates'))]
+    const [what = empty(), statement = empty()] = joinStatements(bodies, owner, [], context)
+    const coordinates = record.coordinates && { ...record.coordinates, statement }
+    return { ...record, id, what, coordinates, events: [] }
   })
   return new Map(places.map((place) => [place.id, place]))
+}
+
+/** Coordinates with their citations, in the words of the interface instead of two numbers. */
+function asSaid(position: string | undefined, body: Body | undefined): Body | undefined {
+  const [statement] = body?.statements ?? []
+  if (!body || !position || statement?.tree.type !== 'paragraph') return body
+  const [numbers, ...citations] = statement.tree.children
+  if (numbers?.type !== 'text') return body
+  const tree = { ...statement.tree, children: [{ ...numbers, value: `${position} ` }, ...citations] }
+  return { ...body, statements: [{ ...statement, tree, text: position }] }
 }

@@ -1,5 +1,6 @@
 import type { Issue, Place as At } from '../issues/issue.ts'
 import type { Citation, Quote } from '../markdown/types.ts'
+import type { Coordinates } from '../schemas/coordinates.ts'
 import type { DifferenceRecord } from '../schemas/difference.ts'
 import type { EventRecord, Update } from '../schemas/event.ts'
 import type { PersonRecord } from '../schemas/person.ts'
@@ -75,7 +76,13 @@ export type Person = Omit<PersonRecord, 'role' | 'note' | 'spellings'> & {
   events: TimelineEvent[]
 }
 
-export type Place = Omit<PlaceRecord, 'what'> & { id: string; what: Statement; events: TimelineEvent[] }
+export type Place = Omit<PlaceRecord, 'what' | 'coordinates'> & {
+  id: string
+  what: Statement
+  /** In degrees of WGS 84, and the same in words with its citation. */
+  coordinates?: (Coordinates & { statement: Statement }) | undefined
+  events: TimelineEvent[]
+}
 
 /** A question on which the sources differ. */
 export type Difference = Omit<DifferenceRecord, 'events' | 'accounts' | 'why'> & {
