@@ -26,8 +26,8 @@ const deeds = [clipboard && copy, 'share' in navigator && share].filter((deed) =
 const one = deeds.includes(share) && matchMedia('(pointer: coarse)').matches ? share : deeds[0]
 
 const places = document.querySelectorAll<HTMLElement>('[data-when]')
-const region = document.createElement('p')
-region.role = 'status'
+// In the page before it says anything, or it would not be read out (its role is “status”).
+const region = document.createElement('output')
 region.className = 'js-status'
 if (places.length > 0) document.querySelector('main')?.append(region)
 

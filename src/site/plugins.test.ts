@@ -1,16 +1,16 @@
 import { EventEmitter } from 'node:events'
 import { expect, test, vi } from 'vitest'
-import { timelineOf } from '../timeline/sample.ts'
+import { source, timelineOf } from '../timeline/sample.ts'
 import type { Loaded } from '../timeline/types.ts'
-import { accentPlugin, watchPlugin } from './plugins.ts'
+import { storyStylePlugin, watchPlugin } from './plugins.ts'
 
 const sheetOf = (loaded: Loaded) => {
-  const { resolveId, load } = accentPlugin(loaded) as unknown as Record<
+  const { resolveId, load } = storyStylePlugin(loaded) as unknown as Record<
     'resolveId' | 'load',
     (id: string) => string | undefined
   >
   expect([resolveId('other.css'), load('other.css')]).toEqual([undefined, undefined])
-  return load(resolveId('virtual:accent.css') ?? '')
+  return load(resolveId('virtual:story.css') ?? '')
 }
 
 test('the story’s accent is a style sheet, for light and for dark mode', async () => {
@@ -21,6 +21,11 @@ test('the story’s accent is a style sheet, for light and for dark mode', async
 
 test('while the content has mistakes there is an accent all the same', () => {
   expect(sheetOf({ issues: [] })).toMatch(/--accent-light:#[0-9a-f]{6};--accent-dark:#[0-9a-f]{6}/)
+})
+
+test('the rules of a language are brought by a story that has texts in it', async () => {
+  const arabic = { 'sources/herald.yaml': source({ language: 'ar' }) }
+  expect(sheetOf({ timeline: await timelineOf(arabic) })).toContain(':lang(ar)')
 })
 
 test('content that changes is read once for a burst of changes, and then the page is shown anew', async () => {

@@ -1,16 +1,24 @@
 import type { Plugin } from 'vite'
+import { languageRules } from '../styles/languages.ts'
 import type { Loaded } from '../timeline/types.ts'
 import { scriptWords } from '../words/script.ts'
 import { wordsOf } from '../words/words.ts'
 
-/** The story’s accent colours as a style sheet, which is bundled like any other: `import 'virtual:accent.css'`. */
-export function accentPlugin(loaded: Loaded): Plugin {
-  const name = 'virtual:accent.css'
+/**
+ * What of the style depends on the story, as a style sheet that is bundled like any other: `import 'virtual:story.css'`.
+ * The rules for languages are there if it has a text in one of them.
+ */
+export function storyStylePlugin(loaded: Loaded): Plugin {
+  const name = 'virtual:story.css'
   const { light, dark } = loaded.timeline?.story.accent ?? { light: '#444444', dark: '#bbbbbb' }
+  const { story, sources = [] } = loaded.timeline ?? {}
+  const languages = [story?.language, ...sources.map(({ language }) => language)]
+  const hasRules = languages.some((language) => typeof language === 'string' && /^(?:ar|ky)\b/.test(language))
+  const sheet = `:root{--accent-light:${light};--accent-dark:${dark}}${hasRules ? languageRules : ''}`
   return {
-    name: 'sourceline-accent',
+    name: 'sourceline-story-style',
     resolveId: (id) => (id === name ? `\0${name}` : undefined),
-    load: (id) => (id === `\0${name}` ? `:root{--accent-light:${light};--accent-dark:${dark}}` : undefined),
+    load: (id) => (id === `\0${name}` ? sheet : undefined),
   }
 }
 

@@ -27,10 +27,11 @@ describe.for(pageKinds())('/%s', (path) => {
   })
 })
 
-// Buttons and the field of the search may come with a script; what is to be read may not.
+// Buttons and the field of the search may come with a script, and that it is missing may be said; what is to be read
+// may not.
 function textOf(page: Page): Promise<string> {
   return page.evaluate(() => {
-    for (const control of document.querySelectorAll<HTMLElement>('button, label:has([type=search])'))
+    for (const control of document.querySelectorAll<HTMLElement>('button, label:has([type=search]), noscript'))
       control.style.display = 'none'
     return document.body.innerText
   })

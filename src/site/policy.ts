@@ -1,0 +1,55 @@
+import { hash } from 'node:crypto'
+
+const RULES = [
+  "img-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+]
+
+// A tag with its attributes, in which “<” may stand unescaped, or a whole element in which tags are text.
+const ATTRIBUTES = String.raw`(?:"[^"]*"|'[^']*'|[^"'>])*`
+export const TOKEN = new RegExp(
+  String.raw`<!--[^]*?-->|<(script|style|title)\b(${ATTRIBUTES})>([^]*?)</\1>|</head>|<[a-z/!]${ATTRIBUTES}>`,
+  'gi',
+)
+
+/**
+ * The page with its content security policy, before everything that it governs, and without a referrer. What stands
+ * inline in its head is allowed by hash. What stands inline in its body is not: texts of contributors are there, and a
+ * hash would let a script run that has found a way in. `framed` is a page made for frames: it has no worker to register.
+ */
+export function withPolicy(html: string, { framed = false } = {}): string {
+  const policy = policyOf(inlineIn(html), framed)
+  const metas = `<meta http-equiv="content-security-policy" content="${policy}"><meta name="referrer" content="no-referrer">`
+  const guarded = html.replace(/<head><meta charset="utf-8">/i, (start) => start + metas)
+  if (guarded === html)
+    throw new Error('A page needs <meta charset="utf-8"> as the first thing in its <head>.')
+  return guarded
+}
+
+function policyOf({ scripts, styles }: Inline, framed: boolean): string {
+  const hashes = (texts: string[]) => texts.map((text) => `'sha256-${hash('sha256', text, 'base64')}'`)
+  return [
+    "default-src 'none'",
+    ["script-src 'self'", ...hashes(scripts)].join(' '),
+    ...(styles.length > 0 ? [['style-src', ...hashes(styles)].join(' ')] : []),
+    ...RULES,
+    `trusted-types ${framed ? "'none'" : 'sourceline'}`,
+  ].join(';')
+}
+
+function inlineIn(html: string): Inline {
+  const found: Inline = { scripts: [], styles: [] }
+  for (const [tag, name, attributes = '', text = ''] of html.matchAll(TOKEN)) {
+    if (tag === '</head>') break
+    if (name === 'style') found.styles.push(text)
+    if (name === 'script' && !/\s(?:src|type="application\/)/.test(attributes)) found.scripts.push(text)
+  }
+  return found
+}
+
+type Inline = { scripts: string[]; styles: string[] }
