@@ -9,7 +9,7 @@ import { stretchesOf } from './stretches.ts'
 import { roundOut, ticksOf } from './ticks.ts'
 
 /** Pixels that a stretch has on the narrowest screen: one mark, a few, or the whole line. */
-export const WIDTHS = { point: 44, short: 112, long: 288 } as const
+export const WIDTHS = { point: 48, short: 112, long: 288 } as const
 /** A mark can be hit with a finger (WCAG 2.5.8). */
 export const LANE = 24
 const MOST_LANES = 8
@@ -40,7 +40,7 @@ function draw(events: readonly TimelineEvent[]): Axis | undefined {
   const stretches = stretchesOf(dated)
   const drawn = stretches.map((members, index) => {
     const next = stretches[index + 1]
-    return { ...stretchOf(members, events.length), ...(next && { gap: gapBetween(members, next) }) }
+    return { ...stretchOf(members, events.length), ...(next?.[0] && { gap: gapBetween(members, next[0]) }) }
   })
   return { stretches: drawn, lanes: Math.max(...drawn.map(({ lanes }) => lanes)) }
 }
@@ -58,7 +58,7 @@ function stretchOf(members: Dated[], all: number): Stretch {
     lanes: Math.max(...marks.map(({ lane, height }) => lane + height)),
     ticks:
       size === 'point'
-        ? [{ at: 0, unit: anchorOf(members[0]!.event.date) }]
+        ? members.slice(0, 1).map(({ event }) => ({ at: 0, unit: anchorOf(event.date) }))
         : ticksOf(span, size === 'short' ? 2 : 6).map(({ reading, unit }) => ({ at: at(reading), unit })),
   }
 }
@@ -95,9 +95,8 @@ function boxOf({ date }: TimelineEvent, { start, end }: Box, room: number): Box 
   }
 }
 
-function gapBetween(earlier: Dated[], later: Dated[]): Gap {
+function gapBetween(earlier: Dated[], first: Dated): Gap {
   const last = earlier.reduce((a, b) => (b.to > a.to ? b : a))
-  const first = later[0]!
   const end = last.event.date
   return gapOf(
     { reading: endOf(last), precision: end.kind === 'interval' ? end.end.precision : precisionOf(end) },

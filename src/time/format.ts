@@ -22,10 +22,10 @@ export type DateFormatter = {
    */
   underHeading: (date: EventDate) => FormattedDate | null
   /**
-   * The beginning of a unit on a scale, as short as the ticks before it allow: the first says all, `4 Oct 2020`; what
-   * follows only what changes, `5 Oct`, `18:00`.
+   * The beginning of a unit on a scale, `4 Oct` or `18:00`, and under it what it shares with those after it, `2020` or
+   * `4 Oct 2020`, where the unit before it (if any) has not said so.
    */
-  tick: (unit: Fields, isFirst: boolean) => string
+  tick: (unit: Fields, before?: Fields) => { text: string; under?: string }
   /** A heading beside others, without the year that they share: `5 Oct`, `by 8 Oct`. */
   shortHeading: (heading: Heading) => string
 }
@@ -37,6 +37,7 @@ type Style = Record<Precision, Pattern>
 
 const LONG: Style = { year: 'year', month: 'month', day: 'day', minute: 'day' }
 const SHORT: Style = { year: 'year', month: 'shortMonth', day: 'shortDay', minute: 'shortDay' }
+const TICK = { month: 'monthAlone', day: 'dayOfYear', minute: 'time' } as const
 const HEADING: Style = { ...LONG, day: 'weekday' }
 
 /**
@@ -118,12 +119,15 @@ export function createFormatter(locale: string, words: TimeWords): DateFormatter
     return dateParts(date, LONG)
   }
 
-  function tickText(unit: Fields, isFirst: boolean): string {
-    const show = (pattern: Pattern) => patterns(pattern).format(startReading(unit))
-    if (isFirst || unit.precision === 'year') return textOf([unitPart(unit, SHORT)])
-    if (unit.precision === 'month') return show(unit.month === 1 ? 'shortMonth' : 'monthAlone')
-    const isMidnight = unit.precision === 'minute' && unit.hour === 0 && unit.minute === 0
-    return show(unit.precision === 'day' || isMidnight ? 'dayOfYear' : 'time')
+  function tick(unit: Fields, before?: Fields): { text: string; under?: string } {
+    const show = (pattern: Pattern) => patterns(pattern, unit.year < 1).format(startReading(unit))
+    if (unit.precision === 'year') return { text: show('year') }
+    const text = show(TICK[unit.precision])
+    if (unit.precision === 'minute') {
+      const isSameDay = before?.precision === 'minute' && isoOf(dayOf(before)) === isoOf(dayOf(unit))
+      return isSameDay ? { text } : { text, under: show('shortDay') }
+    }
+    return before?.year === unit.year ? { text } : { text, under: show('year') }
   }
 
   return {
@@ -134,9 +138,9 @@ export function createFormatter(locale: string, words: TimeWords): DateFormatter
       const parts = partsUnderHeading(date)
       return parts && formatted(parts)
     },
-    tick: tickText,
+    tick,
     shortHeading: ({ kind, unit }) => {
-      const text = tickText(unit, false)
+      const { text } = tick(unit)
       return kind === 'in' ? text : textOf(worded(kind, unit, [{ text }]))
     },
   }

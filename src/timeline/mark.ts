@@ -15,7 +15,7 @@ export function markOf({ date, kind }: Pick<TimelineEvent, 'date' | 'kind'>): Ma
     case 'year':
       return 'quiet-ring'
     case 'month':
-      return 'ring'
+      return kind === 'background' ? 'quiet-ring' : 'ring'
     case 'day':
     case 'minute':
       return 'dot'

@@ -280,6 +280,7 @@ export const ar: Words = {
     title: 'القصة عبر الزمن',
     gap: (value, unit) =>
       new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value),
+    key: 'كل نقطة حدث، والخط المار بها هو اليوم أو الشهر أو السنة المعروفة. الشرطات طرف مفتوح، والحلقة المنقطة لم يحدث بعد.',
     mark: (when, what) => `${when}: ${what}`,
   },
   settings: {

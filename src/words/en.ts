@@ -266,6 +266,7 @@ export const en = {
     title: 'The story in time',
     gap: (value: number, unit: 'minute' | 'hour' | 'day' | 'month' | 'year') =>
       new Intl.NumberFormat('en-GB', { style: 'unit', unit, unitDisplay: 'long' }).format(value),
+    key: 'A dot is an event, its line the day, month or year known. Dashes: open end. Dotted ring: still to come.',
     mark: (when: string, what: string) => `${when}: ${what}`,
   },
   settings: {

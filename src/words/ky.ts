@@ -269,6 +269,7 @@ export const ky: Words = {
     title: 'Окуялар убакыт ичинде',
     gap: (value, unit) =>
       new Intl.NumberFormat('ky', { style: 'unit', unit, unitDisplay: 'long' }).format(value),
+    key: 'Ар бир чекит — окуя; ал аркылуу өткөн сызык — белгилүү күн, ай же жыл. Үзүк сызык — ачык чек, үзүк шакек — али алдыда.',
     mark: (when, what) => `${when}: ${what}`,
   },
   settings: {

@@ -277,6 +277,7 @@ export const ru: Words = {
     title: 'События во времени',
     gap: (value, unit) =>
       new Intl.NumberFormat('ru', { style: 'unit', unit, unitDisplay: 'long' }).format(value),
+    key: 'Каждая точка — событие; линия через неё — известный день, месяц или год. Пунктир — открытый конец, пунктирное кольцо — ещё впереди.',
     mark: (when, what) => `${when}: ${what}`,
   },
   settings: {
