@@ -1,10 +1,15 @@
+import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { report } from '../issues/report.ts'
 import { publish } from '../timeline/current.ts'
 import { loadTimeline } from '../timeline/load.ts'
-import { accentPlugin, watchPlugin } from './plugins.ts'
+import type { Timeline } from '../timeline/types.ts'
+import { bundledPlugin } from './bundled.ts'
+import { headersFile } from './headers.ts'
+import { storyStylePlugin, watchPlugin, wordsPlugin } from './plugins.ts'
 import { stage, swapIn } from './stage.ts'
+import { writeWorker } from './worker.ts'
 
 /**
  * Reads and checks content/ before Astro does anything, and hands it to the routes. A build with mistakes stops here;
@@ -13,28 +18,41 @@ import { stage, swapIn } from './stage.ts'
 export function sourceline(): AstroIntegration {
   let target: URL | undefined
   let staged: URL | undefined
+  let base = '/'
+  let pages: string[] = []
+  let timeline: Timeline | undefined
   return {
     name: 'sourceline',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, addMiddleware }) => {
         const directory = fileURLToPath(new URL('content/', config.root))
         const load = async () => {
-          const loaded = await loadTimeline({ directory, base: config.base })
+          const loaded = await loadTimeline({ directory, base: config.base, drafts: command === 'dev' })
           publish(loaded)
           if (loaded.issues) console.error(`\n${report(loaded.issues, { colour: process.stderr.isTTY })}\n`)
           return loaded
         }
         const loaded = await load()
-        const plugins = [accentPlugin(loaded)]
+        const plugins = [storyStylePlugin(loaded), wordsPlugin(loaded), bundledPlugin()]
         if (command === 'dev') plugins.push(watchPlugin(directory, load))
         updateConfig({ vite: { plugins } })
         if (command !== 'build') return
         if (loaded.issues) refuse()
+        base = config.base
+        timeline = loaded.timeline
         target = config.outDir
         staged = await stage(target)
         updateConfig({ outDir: staged })
+        addMiddleware({ entrypoint: new URL('guard.ts', import.meta.url), order: 'pre' })
       },
-      'astro:build:done': async () => {
+      'astro:routes:resolved': ({ routes }) => {
+        pages = routes
+          .filter(({ type, origin }) => type === 'page' && origin === 'project')
+          .map(({ pattern }) => pattern)
+      },
+      'astro:build:done': async ({ dir }) => {
+        if (timeline) await writeWorker(dir, base, timeline)
+        await writeFile(new URL('_headers', dir), headersFile(base, pages))
         if (staged && target) await swapIn(staged, target)
       },
     },
