@@ -28,16 +28,18 @@ export const eventSchema = (zone: string) =>
     /** One sentence, true on its own. */
     summary: text(300),
     kind: z.enum(eventKinds, 'background, story or to-come'),
+    /** True while it is being written: it is checked but for its sources, and not published. If omitted, false. */
+    draft: flag.default(false),
     /** True for the few events that “In brief” lists. If omitted, false. */
     key: flag.default(false),
-    people: ids,
-    places: ids,
-    tags: list(text(40)),
+    people: ids(50),
+    places: ids(50),
+    tags: list(text(40), 20),
     /** Ids that it had before: their addresses lead to it. */
-    aliases: ids,
+    aliases: ids(20),
     /** The day on which the entry was first published. If omitted, the story’s. */
     published: day(zone).optional(),
-    updates: list(updateSchema(zone)),
+    updates: list(updateSchema(zone), 50),
   })
 
 export type EventRecord = z.infer<ReturnType<typeof eventSchema>>

@@ -13,10 +13,12 @@ const readme = await readFile('README.md', 'utf8')
 const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string> }
 
 test('every npm command in the README exists', () => {
-  const named = [...readme.matchAll(/npm (?:run )?(start|test|dev|build|check|verify|published)\b/g)].map(
-    ([, name = '']) => name,
+  const named = [
+    ...readme.matchAll(/npm (?:run )?(start|test|dev|build|check|verify|published|import|lint)\b/g),
+  ].map(([, name = '']) => name)
+  expect(new Set(named)).toEqual(
+    new Set(['start', 'test', 'dev', 'build', 'check', 'verify', 'published', 'import', 'lint']),
   )
-  expect(new Set(named)).toEqual(new Set(['start', 'test', 'dev', 'build', 'check', 'verify', 'published']))
   for (const name of named) expect(scripts).toHaveProperty(name)
 })
 

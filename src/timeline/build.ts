@@ -37,6 +37,7 @@ export function buildTimeline({
     verified,
     digests: new Map([...sourceTexts].map(([id, text]) => [id, digest(text)])),
     words,
+    language: story.language,
     zone: story.zone,
     href,
   }

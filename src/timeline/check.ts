@@ -1,8 +1,11 @@
 import { excerpt } from '../issues/excerpt.ts'
 import { issue, type Issue, type Place } from '../issues/issue.ts'
-import { nearest } from '../issues/nearest.ts'
+import { nearestIn } from '../issues/nearest.ts'
 import type { Body, Citation } from '../markdown/types.ts'
-import type { Drafts } from './entries.ts'
+import { isAddress } from '../schemas/fields.ts'
+import { checkCoordinates } from './check-places.ts'
+import { waitingIn } from './drafts.ts'
+import type { Unchecked } from './entries.ts'
 import type { Ids } from './files.ts'
 import { isFolder, type Folder } from './slots.ts'
 
@@ -31,30 +34,50 @@ type MustExist = (folder: Folder, id: string, at: Place) => Issue[]
  * The rules that no file can keep by itself: what it names exists, and what it says fits what others say.
  * `published` is the day of the story’s publication, in EDTF; undefined if it is not known.
  */
-export function checkEntries(drafts: Drafts, about: Body, ids: Ids, published: string | undefined): Issue[] {
+export function checkEntries(
+  entries: Unchecked,
+  about: Body,
+  ids: Ids,
+  published: string | undefined,
+): Issue[] {
+  // A source that is gone may be missed ten thousand times.
+  const near = new Map(Object.entries(ids).map(([folder, known]) => [folder, nearestIn(known)]))
   const mustExist: MustExist = (folder, id, at) =>
     ids[folder].has(id)
       ? []
-      : [issue('unknown-id', at, { what: nouns[folder], id, near: nearest(id, ids[folder]), folder })]
-  const sources = new Map(drafts.sources.map((source) => [source.id, source]))
+      : [issue('unknown-id', at, { what: nouns[folder], id, near: near.get(folder)?.(id), folder })]
+  const sources = new Map(entries.sources.map((source) => [source.id, source]))
+  const waiting = waitingIn(entries)
+  const shown: Ids = {
+    ...ids,
+    events: ids.events.difference(waiting.events),
+    differences: ids.differences.difference(waiting.differences),
+  }
+  // A draft may link to another, and nothing that is published may.
   const texts = [
-    about,
-    ...Object.values(drafts).flatMap((some) => some.flatMap((draft) => [...draft.texts.values()])),
+    { body: about, pages: shown },
+    ...Object.values(entries).flatMap((some) =>
+      some.flatMap((entry) => {
+        const pages = 'draft' in entry.record && entry.record.draft ? ids : shown
+        return [...entry.texts.values()].map((body) => ({ body, pages }))
+      }),
+    ),
   ]
   return [
-    ...texts.flatMap(({ statements, links }) => [
+    ...texts.flatMap(({ body: { statements, links }, pages }) => [
       ...statements
         .flatMap(({ notes }) => notes.flatMap(({ citations }) => citations))
         .flatMap((citation) => checkCitation(citation, sources, mustExist)),
-      ...links.flatMap(({ url, at }) => checkLink(url, at, ids)),
+      ...links.flatMap(({ url, at }) => checkLink(url, at, pages)),
     ]),
-    ...checkReferences(drafts, mustExist),
-    ...drafts.events.flatMap((event) => checkUpdates(event, published)),
+    ...checkReferences(entries, mustExist),
+    ...entries.events.flatMap((event) => checkUpdates(event, published)),
+    ...entries.places.flatMap(checkCoordinates),
   ]
 }
 
 /** The ids that stand in records rather than in texts. */
-function checkReferences({ events, people, differences }: Drafts, mustExist: MustExist): Issue[] {
+function checkReferences({ events, people, differences }: Unchecked, mustExist: MustExist): Issue[] {
   return [
     ...events.flatMap(({ record, placeOf }) => [
       ...(record.people ?? []).flatMap((id, index) => mustExist('people', id, placeOf(['people', index]))),
@@ -73,9 +96,13 @@ function checkReferences({ events, people, differences }: Drafts, mustExist: Mus
   ]
 }
 
-type SourceDraft = Drafts['sources'][number]
+type UncheckedSource = Unchecked['sources'][number]
 
-function checkCitation(citation: Citation, sources: Map<string, SourceDraft>, mustExist: MustExist): Issue[] {
+function checkCitation(
+  citation: Citation,
+  sources: Map<string, UncheckedSource>,
+  mustExist: MustExist,
+): Issue[] {
   const { source, speaker, at } = citation
   return [
     ...mustExist('sources', source, at),
@@ -84,17 +111,17 @@ function checkCitation(citation: Citation, sources: Map<string, SourceDraft>, mu
   ]
 }
 
-function checkLocator({ source, locator, at }: Citation, draft: SourceDraft | undefined): Issue[] {
-  const length = draft?.record.paragraphs
+function checkLocator({ source, locator, at }: Citation, cited: UncheckedSource | undefined): Issue[] {
+  const length = cited?.record.paragraphs
   // In a file with mistakes it may be the length that is mistaken.
-  if (!draft || (length === undefined && !draft.whole)) return []
+  if (!cited || (length === undefined && !cited.whole)) return []
   if (!locator) return length === undefined ? [] : [issue('locator-missing', at, { source, length })]
   if (length !== undefined && locator.to <= length) return []
   return [issue('locator-outside', at, { source, paragraph: locator.to, length })]
 }
 
 function checkLink(url: string, at: Place, ids: Ids): Issue[] {
-  if (/^(?:https:\/\/|mailto:)/i.test(url) && URL.canParse(url)) return []
+  if (isAddress(url, ['https:', 'mailto:'])) return []
   if (!url.startsWith('/') || url.startsWith('//'))
     return [issue('link-protocol', at, { url: excerpt(url, 80) })]
   const [path = ''] = url.split('#')
@@ -104,7 +131,7 @@ function checkLink(url: string, at: Place, ids: Ids): Issue[] {
 }
 
 function checkUpdates(
-  { record, placeOf }: Drafts['events'][number],
+  { record, placeOf }: Unchecked['events'][number],
   storyPublished: string | undefined,
 ): Issue[] {
   const published = record.published?.edtf ?? storyPublished

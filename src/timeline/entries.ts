@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod'
 import { issue, type Issue, type Place } from '../issues/issue.ts'
+import type { IssueKind } from '../issues/kinds.ts'
 import { parseBody } from '../markdown/body.ts'
 import type { Body } from '../markdown/types.ts'
 import { differenceSchema, type DifferenceRecord } from '../schemas/difference.ts'
@@ -32,17 +33,25 @@ export type Entries = {
 }
 
 /** Entries while they may still have mistakes: of each record, the keys whose values are right. */
-export type Drafts = { [Folder in keyof Entries]: Entry<Partial<Entries[Folder][number]['record']>>[] }
+export type Unchecked = { [Folder in keyof Entries]: Entry<Partial<Entries[Folder][number]['record']>>[] }
 
-/** Drafts in which no issue was found. */
-export const entriesOf = (drafts: Drafts) => drafts as Entries
+/** Those in which no issue was found. */
+export const entriesOf = (unchecked: Unchecked) => unchecked as Entries
+
+/** What an event may lack while it is a draft. */
+export const mayLackInDrafts: IssueKind[] = [
+  'uncited',
+  'quotation-uncited',
+  'quotation-unattributed',
+  'quotation-unbalanced',
+]
 
 /** Reads every file of the five folders by itself; what one says of another is checked later. */
-export function readEntries(content: Content, zone: string): { drafts: Drafts; issues: Issue[] } {
+export function readEntries(content: Content, zone: string): { unchecked: Unchecked; issues: Issue[] } {
   const issues: Issue[] = []
-  const keep = <Draft>({ draft, issues: found }: { draft: Draft; issues: Issue[] }): Draft => {
+  const keep = <One>({ entry, issues: found }: { entry: One; issues: Issue[] }): One => {
     issues.push(...found)
-    return draft
+    return entry
   }
   // Making a schema costs as much as reading a file by it.
   const [ofEvent, ofSource, ofDifference] = [eventSchema(zone), sourceSchema(zone), differenceSchema(zone)]
@@ -50,17 +59,19 @@ export function readEntries(content: Content, zone: string): { drafts: Drafts; i
     ['accounts', '*', 'account'],
     ['why', 'text'],
   ]
-  const drafts: Drafts = {
+  const unchecked: Unchecked = {
     events: content.events.map((file) => keep(readEvent(file, ofEvent, zone))),
     sources: content.sources.map((file) => keep(readYamlEntry(file, ofSource, [], zone))),
     people: content.people.map((file) => keep(readYamlEntry(file, personSchema, [['role'], ['note']], zone))),
-    places: content.places.map((file) => keep(readYamlEntry(file, placeSchema, [['what']], zone))),
+    places: content.places.map((file) =>
+      keep(readYamlEntry(file, placeSchema, [['what'], ['coordinates']], zone)),
+    ),
     differences: content.differences.map((file) => keep(readYamlEntry(file, ofDifference, accounts, zone))),
   }
-  return { drafts, issues }
+  return { unchecked, issues }
 }
 
-type Read<Record> = { draft: Entry<Partial<Record>>; issues: Issue[] }
+type Read<Record> = { entry: Entry<Partial<Record>>; issues: Issue[] }
 
 function readEvent(
   { id, path, text }: ContentFile,
@@ -70,15 +81,16 @@ function readEvent(
   const start: Place = { file: path, line: 1, column: 1 }
   const parts = splitFrontmatter(text, path)
   if (!parts) {
-    const draft = { id, file: path, record: {}, whole: false, texts: new Map(), placeOf: () => start }
-    return { draft, issues: [issue('no-frontmatter', start, {})] }
+    const entry = { id, file: path, record: {}, whole: false, texts: new Map(), placeOf: () => start }
+    return { entry, issues: [issue('no-frontmatter', start, {})] }
   }
   const parsed = parseRecord(parts.yaml, schema, { ...start, line: parts.yamlLine })
   const body = parseBody(parts.body, { placeAt: parts.bodyAt, zone, rule: 'cited' })
   const empty = body.statements.length === 0 && body.issues.length === 0
+  const wrong = body.issues.filter(({ kind }) => !parsed.part.draft || !mayLackInDrafts.includes(kind))
   return {
-    draft: { ...draftOf(parsed), id, file: path, texts: new Map([['body', body]]) },
-    issues: [...parsed.issues, ...body.issues, ...(empty ? [issue('no-text', parts.bodyAt(0), {})] : [])],
+    entry: { ...entryOf(parsed), id, file: path, texts: new Map([['body', body]]) },
+    issues: [...parsed.issues, ...wrong, ...(empty ? [issue('no-text', parts.bodyAt(0), {})] : [])],
   }
 }
 
@@ -97,10 +109,10 @@ function readYamlEntry<Schema extends z.ZodObject>(
     issues.push(...body.issues, ...refuseBlocks(body, found.placeAt(0)))
     texts.set(found.path.join('.'), body)
   }
-  return { draft: { ...draftOf(parsed), id, file: path, texts }, issues }
+  return { entry: { ...entryOf(parsed), id, file: path, texts }, issues }
 }
 
-const draftOf = <Value>({ value, part, placeOf }: Parsed<Value>) => ({
+const entryOf = <Value>({ value, part, placeOf }: Parsed<Value>) => ({
   record: part,
   whole: value !== undefined,
   placeOf,

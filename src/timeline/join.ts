@@ -4,6 +4,7 @@ import type { Body, Citation, Quote, Statement as ParsedStatement } from '../mar
 import { parseDate } from '../time/parse.ts'
 import { isProblem } from '../time/problem.ts'
 import { verifiedOn, type Verified } from '../verify/record.ts'
+import { type Foreign, foreignTo } from '../words/direction.ts'
 import type { Words } from '../words/words.ts'
 import { passageUrl } from './passage.ts'
 import type { JoinedCitation, Note, Person, Source, Statement } from './types.ts'
@@ -15,6 +16,8 @@ export type JoinContext = {
   /** SHA-256 of each source’s file, by id. */
   digests: Map<string, string>
   words: Words
+  /** BCP 47, of the story. */
+  language: string
   zone: string
   href: (path: string) => string
 }
@@ -52,7 +55,7 @@ function render(
   notes: Note[],
   names: Name[],
   linked: Set<Name>,
-  { words, href }: JoinContext,
+  { words, language, href }: JoinContext,
 ): string {
   return renderStatement(parsed, {
     names,
@@ -64,9 +67,17 @@ function render(
     },
     citeOf: (index) => {
       const quote = parsed.quotes[index]
-      return quote && notes[quote.note]?.citations.find(({ speaker }) => speaker)?.source.URL
+      const spoken = quote && notes[quote.note]?.citations.find(({ speaker }) => speaker)
+      return spoken ? { cite: spoken.source.URL, ...quotedIn(spoken, language) } : {}
     },
   })
+}
+
+/** Words that were found in the source are in its language; others may be an editor’s translation. */
+function quotedIn({ source, verified }: JoinedCitation, page: string): Foreign {
+  const marks = foreignTo(page, source.language)
+  if (verified) return marks
+  return marks.dir ? { dir: 'auto' } : {}
 }
 
 function joinCitation(

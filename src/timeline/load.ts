@@ -4,13 +4,14 @@ import { placesIn } from '../issues/places.ts'
 import { parseBody } from '../markdown/body.ts'
 import type { Body } from '../markdown/types.ts'
 import { storySchema, zoneSchema, type Story } from '../schemas/story.ts'
-import { readVerified } from '../verify/record.ts'
+import { readVerified, verifiedFile } from '../verify/record.ts'
 import { buildTimeline } from './build.ts'
 import { checkEntries } from './check.ts'
 import { checkStory } from './check-story.ts'
+import { withoutDrafts } from './drafts.ts'
 import { entriesOf, readEntries } from './entries.ts'
 import { readContent, type Content, type ContentFile } from './files.ts'
-import { checkAddresses, readPublished } from './published.ts'
+import { checkAddresses, publishedFile, readPublished } from './published.ts'
 import { parseRecord } from './record.ts'
 import type { Slot } from './slots.ts'
 import type { Loaded } from './types.ts'
@@ -20,39 +21,40 @@ export type LoadOptions = {
   directory: string
   /** What the site’s addresses begin with; begins and ends with a slash. */
   base: string
+  /** Whether drafts are shown: to those who write, and to nobody else. If omitted, they are only checked. */
+  drafts?: boolean
 }
 
 /**
  * Reads all of content/ once: either the whole timeline, or everything that is wrong with it. The one reader of
  * content, for the site and for every command.
  */
-export async function loadTimeline({ directory, base }: LoadOptions): Promise<Loaded> {
-  const [content, verified, published] = await Promise.all([
-    readContent(directory),
-    readVerified(directory),
-    readPublished(directory),
-  ])
+export async function loadTimeline({ directory, base, drafts = false }: LoadOptions): Promise<Loaded> {
+  const content = await readContent(directory)
+  const verified = content.records.has(verifiedFile) ? await readVerified(directory) : {}
+  const published = content.records.has(publishedFile) ? await readPublished(directory) : []
   // Without the story’s zone dates are read in UTC, so that their other mistakes can be told.
   const zone = zoneOf(content.story) ?? 'UTC'
   const story = readStory(content.story, zone)
   const about = readAbout(content.about, zone)
-  const { drafts, issues: found } = readEntries(content, zone)
+  const { unchecked, issues: found } = readEntries(content, zone)
   const issues = [
     ...content.issues,
     ...findMissing(content),
     ...story.issues,
     ...about.issues,
     ...found,
-    ...checkEntries(drafts, about, content.ids, story.published),
-    ...checkAddresses(published, drafts.events, content.ids.events),
-    ...(verified ? [] : [issue('unreadable-record', startOf('content/verified.json'), {})]),
+    ...checkEntries(unchecked, about, content.ids, story.published),
+    ...checkAddresses(published, unchecked.events, content.ids.events),
+    ...(verified ? [] : [issue('unreadable-record', startOf(`content/${verifiedFile}`), {})]),
   ]
   if (!story.value || !verified || issues.length > 0) return { issues }
+  const entries = entriesOf(unchecked)
   return {
     timeline: buildTimeline({
       story: story.value,
       about,
-      entries: entriesOf(drafts),
+      entries: drafts ? entries : withoutDrafts(entries, about),
       verified,
       sourceTexts: new Map(content.sources.map(({ id, text }) => [id, text])),
       href: (path) => base + path.slice(1),

@@ -50,6 +50,7 @@ export function source(keys: Record<string, string>): string {
 export async function loadSample(
   files: Record<string, string | Uint8Array | undefined> = {},
   base = '/',
+  drafts = false,
 ): Promise<Loaded> {
   const directory = await mkdtemp(join(tmpdir(), 'sample-'))
   try {
@@ -58,7 +59,7 @@ export async function loadSample(
       await mkdir(dirname(join(directory, path)), { recursive: true })
       await writeFile(join(directory, path), text)
     }
-    return await loadTimeline({ directory, base })
+    return await loadTimeline({ directory, base, drafts })
   } finally {
     await rm(directory, { recursive: true })
   }

@@ -1,0 +1,27 @@
+import { toMarkdown, type Handle } from 'mdast-util-to-markdown'
+import type { SourceNode, Block } from './nodes.ts'
+
+const source: Handle & { peek?: Handle } = (node: SourceNode) =>
+  `[${node.ids.map((id) => `@${id}`).join('; ')}]`
+source.peek = () => '['
+
+/** Blocks as Markdown in which nothing that was text means anything but itself: “@” cites nothing, “<” begins no tag. */
+export function compose(blocks: Block[]): string {
+  return toMarkdown(
+    { type: 'root', children: blocks },
+    {
+      bullet: '-',
+      emphasis: '*',
+      listItemIndent: 'one',
+      resourceLink: true,
+      handlers: { source },
+      unsafe: [
+        {
+          character: '@',
+          inConstruct: 'phrasing',
+          notInConstruct: ['destinationLiteral', 'destinationRaw', 'autolink'],
+        },
+      ],
+    },
+  )
+}

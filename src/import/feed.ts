@@ -1,0 +1,125 @@
+import { parseFeed } from 'feedsmith'
+import { dateOfItem } from './feed-date.ts'
+import { isObject, shown, textAt, type Json } from './json.ts'
+import { wordsOf } from './markup.ts'
+import { cell, losses, type Cell, type Lose, type Refusal, type Row, type Table } from './row.ts'
+import { unknownWhy } from './timelinejs-csv.ts'
+
+const names: Record<string, string> = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed', rdf: 'RSS 1.0' }
+
+/** Reads a feed of any kind: each item rests on the page that it links to. */
+export function readFeed(text: string, zone: string): Table | Refusal {
+  const parsed = attempt(text)
+  if (!parsed) return { refusal: 'This is no feed that can be read: RSS, Atom or JSON Feed.' }
+  const { format, feed } = parsed
+  const items = [feed['items'], feed['entries']].find(Array.isArray) ?? []
+  const of = {
+    publication: wordsOf(textCell(feed['title'], 'title')),
+    language: textAt(feed, 'language') || textAt(feed, 'dc.language'),
+  }
+  const rows = items.map((item, index) =>
+    rowOf(isObject(item) ? item : {}, `item ${index + 1}`, { ...of, zone }),
+  )
+  return { format: names[format] ?? 'a feed', rows, losses: [] }
+}
+
+type Feed = { publication: string; language: string; zone: string }
+export type Item = Record<string, Json>
+
+function attempt(text: string): { format: string; feed: Item } | undefined {
+  try {
+    return JSON.parse(JSON.stringify(parseFeed(text))) as { format: string; feed: Item }
+  } catch {
+    return undefined
+  }
+}
+
+function rowOf(item: Item, place: string, { publication, language, zone }: Feed): Row {
+  const { all, lose } = losses(place)
+  const [title, ...texts] = [
+    textCell(item['title'], 'title'),
+    cell('content', textAt(item, 'content.encoded')),
+    isObject(item['content']) ? textCell(item['content'], 'content') : cell('content'),
+    cell('content_html', textAt(item, 'content_html')),
+    cell('content_text', textAt(item, 'content_text'), 'plain'),
+    textCell(item['description'], 'description'),
+    textCell(item['summary'], 'summary'),
+  ] as const
+  const [text = cell('content'), ...shorter] = texts.filter((one) => one.text && !/^\{/.test(one.text))
+  const [teaser, ...rest] = shorter
+  for (const one of rest) lose(one.column, wordsOf(one), 'Another text of the item is kept.')
+  const { date, issued } = dateOfItem(item, zone, lose)
+  const given = {
+    title: wordsOf(title),
+    publication,
+    language,
+    issued,
+    author: authorOf(item),
+  }
+  for (const [key, value] of Object.entries(item))
+    if (!taken.has(key))
+      for (const one of Array.isArray(value) ? value : [value])
+        if (shown(one)) lose(key, shown(one), unknownWhy)
+  return {
+    place,
+    title,
+    date,
+    summary: teaser && wordsOf(teaser),
+    text,
+    sources: linksOf(item, lose).map((url, index) => ({
+      column: 'link',
+      given: { ...(index === 0 && given), url },
+    })),
+    tags: tagsOf(item),
+    losses: all,
+  }
+}
+
+const taken = new Set(
+  'title link links url external_url description summary content content_html content_text pubDate published updated date_published date_modified dc author authors categories tags id guid'.split(
+    ' ',
+  ),
+)
+
+function linksOf(item: Item, lose: Lose): string[] {
+  const links = Array.isArray(item['links']) ? item['links'] : []
+  const atom = links.flatMap((link) => {
+    const [href, rel] = [textAt(link, 'href'), textAt(link, 'rel')]
+    if (rel === '' || rel === 'alternate') return [href]
+    if (href && rel !== 'self') lose(`link, ${rel}`, href, unknownWhy)
+    return []
+  })
+  const own = [textAt(item, 'link'), textAt(item, 'url'), textAt(item, 'external_url'), ...atom].filter(
+    Boolean,
+  )
+  const guid = textAt(item, 'guid.value')
+  const all = own.length === 0 && /^https?:/.test(guid) ? [guid] : own
+  return [...new Set(all)]
+}
+
+function authorOf(item: Item): string {
+  const dc = isObject(item['dc']) ? item['dc']['creators'] : undefined
+  const authors = [item['authors'], item['author'], dc].flatMap((one) =>
+    Array.isArray(one) ? one : one ? [one] : [],
+  )
+  const shownNames = authors.map((one) =>
+    isObject(one) ? textAt(one, 'name') || textAt(one, 'email') : shown(one),
+  )
+  return [...new Set(shownNames.filter(Boolean))].join(', ')
+}
+
+function tagsOf(item: Item): Row['tags'] {
+  return ['categories', 'tags'].flatMap((column) => {
+    const list = item[column]
+    return (Array.isArray(list) ? list : []).map((one) => ({
+      column,
+      text: isObject(one) ? textAt(one, 'label') || textAt(one, 'name') || textAt(one, 'term') : shown(one),
+    }))
+  })
+}
+
+/** A text as it is, or of Atom’s with its type. */
+function textCell(value: Json | undefined, column: string): Cell {
+  if (!isObject(value)) return cell(column, shown(value))
+  return cell(column, textAt(value, 'value'), /^(?:x?html)$/.test(textAt(value, 'type')) ? 'html' : 'plain')
+}

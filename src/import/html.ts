@@ -1,0 +1,71 @@
+import type { Element, Nodes as Hast } from 'hast'
+import { defaultHandlers, toMdast, type Handle } from 'hast-util-to-mdast'
+import type { PhrasingContent, Root, RootContent } from 'mdast'
+import { shorten } from './clean.ts'
+import type { Reading } from './markup.ts'
+
+/**
+ * HTML as Markdown’s tree, of which the house takes only a part. Documents that are linked to are `footnoteReference`s
+ * there, with their ids as identifier.
+ */
+export function treeOf(tree: Hast, reading: Reading): Root {
+  const lost: Handle = (_, node) => {
+    const { src, href, data } = node.properties
+    const value = [src, href, data].find((one) => typeof one === 'string') || wordsIn(node)
+    if (value) reading.lose(shorten(String(value), 200), `<${node.tagName}> cannot stand in a text.`)
+    return []
+  }
+  const struck: Handle = (state, node) => {
+    reading.lose(shorten(wordsIn(node), 200), 'It was struck through; the words are kept, the line is not.')
+    return state.all(node)
+  }
+  const link: Handle = (state, node) => {
+    const words = state.all(node) as PhrasingContent[]
+    const { href } = node.properties
+    if (typeof href !== 'string') return words
+    const bare = /^(?:https?:\/\/|www\.)\S*$/i.test(wordsIn(node).trim())
+    // The library knows where to put paragraphs around nodes of its own kinds only.
+    return reading
+      .cite(href, bare ? [] : words)
+      .map((node) =>
+        node.type === 'source' ? { type: 'footnoteReference', identifier: node.ids.join(' ') } : node,
+      )
+  }
+  // TimelineJS shows these as paragraphs.
+  const note: Handle = (state, node) => {
+    const { className } = node.properties
+    const children = state.all(node)
+    return Array.isArray(className) && className.includes('tl-note') ? state.toFlow(children) : children
+  }
+  const list = defaultHandlers['ul']
+  const mdast = toMdast(tree, {
+    document: true,
+    handlers: {
+      ...Object.fromEntries(unkept.map((name) => [name, lost])),
+      ...Object.fromEntries(['del', 's', 'strike'].map((name) => [name, struck])),
+      a: link,
+      hr: () => [],
+      span: note,
+      wbr: () => [],
+      ...(list && { menu: list }),
+    },
+    nodeHandlers: {
+      comment: (_, node: { value: string }) => {
+        if (node.value.trim()) reading.lose(shorten(node.value, 200), 'It was a hidden comment.')
+        return []
+      },
+    },
+  })
+  return mdast.type === 'root' ? mdast : { type: 'root', children: [mdast as RootContent] }
+}
+
+/** What HTML can show and a text here cannot, or what no reader was meant to see. */
+const unkept =
+  'applet area audio base basefont bgsound canvas caption col colgroup datalist dialog embed frame frameset iframe image img input keygen link math meta noembed noframes object optgroup option param script select source style svg template textarea title track video'.split(
+    ' ',
+  )
+
+function wordsIn(node: Element | Element['children'][number]): string {
+  if (node.type === 'text') return node.value
+  return 'children' in node ? node.children.map(wordsIn).join('').replace(/\s+/gu, ' ').trim() : ''
+}

@@ -1,0 +1,73 @@
+import { fromHtml } from 'hast-util-from-html'
+import type { PhrasingContent, Root, RootContent } from 'mdast'
+import { findAndReplace } from 'mdast-util-find-and-replace'
+import { clean, shorten } from './clean.ts'
+import { blocksOf } from './house.ts'
+import { treeOf } from './html.ts'
+import { paragraph, plainText, textNode, type Block } from './nodes.ts'
+import { joinLone, plainBlocks, tidy } from './phrasing.ts'
+import type { Cell } from './row.ts'
+
+export type Reading = {
+  /** Nodes to put where a document is linked to with some words. */
+  cite: (address: string, words: PhrasingContent[]) => PhrasingContent[]
+  lose: (value: string, why: string) => void
+}
+
+/** Parsers take time that grows faster than the number of tags. */
+const mostTags = 1000
+
+const address = /https?:\/\/[^\s<>"“”«»]*[^\s<>"“”«»'’.,;:!?)\]}…]/giu
+const blockTag = /<(?:p|div|ul|ol|dl|li|blockquote|h[1-6]|table|br|section|article|pre|hr)\b/i
+const tag =
+  /<(?:\/?(?:p|a|b|i|u|em|strong|span|div|ul|ol|li|blockquote|h[1-6]|font|sup|sub)\b[^<>]*|br\s*\/?)>/i
+
+/** Whether a text that may be either has tags in it that people write. */
+export const markupOf = (text: string): Cell['markup'] => (tag.test(text) ? 'html' : 'plain')
+
+/** A text of an import in the house’s Markdown. Never throws: what cannot be kept is told to `lose`. */
+export function readText({ text, markup }: Cell, reading: Reading): Block[] {
+  const { text: visible, changes } = clean(text)
+  for (const { value, why } of changes) reading.lose(value, why)
+  if (visible.trim() === '') return []
+  if (markup === 'plain') return linked(plainBlocks(visible), reading)
+  const tags = visible.split('<').length - 1
+  const tooMuch = `It has more than ${mostTags} tags, so that it stays as it is written.`
+  if (tags > mostTags) {
+    reading.lose(shorten(visible, 200), tooMuch)
+    return linked(plainBlocks(visible), reading)
+  }
+  const html = blockTag.test(visible) ? visible : visible.replace(/\n[ \t]*\n\s*/g, '<br><br>')
+  return linked(blocksOf([treeOf(fromHtml(html, { fragment: true }), reading)], reading), reading)
+}
+
+/** The words of a text that holds one line, such as a title, without markup. */
+export function readLine(cell: Cell, reading: Reading): string {
+  const flat = (block: Block | RootContent): string => {
+    if (block.type === 'paragraph') return plainText(block.children)
+    return 'children' in block ? (block.children as RootContent[]).map(flat).join(' ') : ''
+  }
+  return readText(cell, reading).map(flat).join(' ').replace(/\s+/gu, ' ').trim()
+}
+
+/** The same where links are only words, and what is lost is told elsewhere or not at all. */
+export const wordsOf = (cell: Cell) =>
+  readLine(cell, {
+    cite: (url, words) => (words.length > 0 ? words : [textNode(url)]),
+    lose: () => undefined,
+  })
+
+function linked(blocks: Block[], { cite }: Reading): Block[] {
+  const root: Root = { type: 'root', children: blocks }
+  findAndReplace(root, [address, (url: string) => cite(url, [])], { ignore: ['link'] })
+  const again = (nodes: RootContent[]): Block[] =>
+    nodes.flatMap((node): Block[] => {
+      if (node.type === 'paragraph') return [paragraph(tidy(node.children))]
+      if (node.type === 'list')
+        return [
+          { ...node, children: node.children.map((item) => ({ ...item, children: again(item.children) })) },
+        ]
+      return node.type === 'blockquote' ? [{ ...node, children: again(node.children) }] : []
+    })
+  return joinLone(again(root.children))
+}

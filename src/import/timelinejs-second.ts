@@ -1,0 +1,38 @@
+import { isObject, shown, type Json } from './json.ts'
+
+/** A timeline of TimelineJS’s second version in the terms of the third. */
+export function fromSecond(data: Json): { title: Json; events: Json; eras: Json } {
+  const {
+    date = [],
+    era = [],
+    ...title
+  } = isObject(data) && isObject(data['timeline']) ? data['timeline'] : {}
+  const many = (list: Json) => (Array.isArray(list) ? list.map(slideFromSecond) : [])
+  return {
+    title: slideFromSecond({ ...title, startDate: '', type: '' }),
+    events: many(date),
+    eras: many(era),
+  }
+}
+
+function slideFromSecond(slide: Json): Json {
+  if (!isObject(slide)) return slide
+  const { startDate = '', endDate = '', headline = '', text = '', asset = {}, tag = '', ...rest } = slide
+  const { media = '', ...more } = isObject(asset) ? asset : { media: asset }
+  return {
+    ...rest,
+    start_date: dateFields(startDate),
+    end_date: dateFields(endDate),
+    text: { headline, text },
+    media: { ...more, url: media },
+    group: tag,
+  }
+}
+
+/** `1963,8,9,18,30` */
+function dateFields(value: Json): Json {
+  const [year = '', month = '', day = '', hour = '', minute = ''] = shown(value)
+    .split(',')
+    .map((part) => part.trim())
+  return { year, month, day, hour, minute }
+}
