@@ -24,12 +24,12 @@ export type Card = {
 
 /** An event’s headline, its date as exact as it is known and no more, the story, and the number of its sources. */
 export function eventCard(timeline: Timeline, event: TimelineEvent): Card {
-  const { story, words, format } = timeline
+  const { story, words } = timeline
   const { title, sources } = event
   return {
     ...lookOf(timeline),
     marks: [markOf(event)],
-    label: capitalised(whenOf(event, format), words.locale),
+    label: capitalised(whenOf(event, timeline), words.locale),
     headline: title,
     foot: [story.title, words.card.sources(sources.length)],
   }

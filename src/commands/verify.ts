@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { TZDate } from '@date-fns/tz'
@@ -8,6 +8,8 @@ import { loadTimeline } from '../timeline/load.ts'
 import type { Timeline } from '../timeline/types.ts'
 import { readVerified, type Verified } from '../verify/record.ts'
 import { verify } from '../verify/verify.ts'
+
+const mostBytes = 2_000_000
 
 const usage =
   'Say where your copies of the sources are: npm run verify -- DIRECTORY (text files named after the source ids).'
@@ -44,11 +46,17 @@ async function readEach(
   pathOf: (id: string, file: string) => string,
 ): Promise<Map<string, string>> {
   const all = sources.map(
-    async ({ id, file }) => [id, await readFile(pathOf(id, file), 'utf8').catch(() => undefined)] as const,
+    async ({ id, file }) => [id, await readText(pathOf(id, file)).catch(() => undefined)] as const,
   )
   return new Map(
     (await Promise.all(all)).flatMap(([id, text]) => (text === undefined ? [] : [[id, text] as const])),
   )
+}
+
+/** Undefined for what is no file, or longer than any article. */
+async function readText(path: string): Promise<string | undefined> {
+  const found = await stat(path)
+  return found.isFile() && found.size <= mostBytes ? readFile(path, 'utf8') : undefined
 }
 
 async function write(path: string, verified: Verified): Promise<void> {

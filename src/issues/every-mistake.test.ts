@@ -26,6 +26,10 @@ writeFileSync(
   join(project, 'content/events/cited.md'),
   `---\ntitle: Cited\ndate: 2001-05-04\nsummary: All over.\nkind: story\n---\n\nIt was [${'@herald, ¶ 1; '.repeat(200)}@herald, ¶ 1].\n`,
 )
+writeFileSync(
+  join(project, 'content/events/copied.md'),
+  `---\ntitle: Copied\ndate: 2001-05-04\nsummary: All of it.\nkind: story\n---\n\nIt said “${'and '.repeat(501)}” [@herald, ¶ 1, said by the-society].\n`,
+)
 symlinkSync('/etc/passwd', join(project, 'content/events/elsewhere.md'))
 // A name in Latin 1, which the file system gives back as another.
 writeFileSync(Buffer.from(join(project, 'content/events/caf\xe9.md'), 'latin1'), '')

@@ -112,6 +112,10 @@ export const kinds = {
     wrong: `The phrase “${p.phrase}” has ${p.words} words.`,
     fix: `Give at most ${p.most}: just enough to find the passage.`,
   }),
+  'quotation-length': (p: { characters: number; most: number }) => ({
+    wrong: `This quotation has ${p.characters} characters.`,
+    fix: `Quote at most ${p.most} at a time, or say it in your own words.`,
+  }),
   'quotation-unbalanced': (p: { start: string }) => ({
     wrong: `A quotation mark stands alone in “${p.start}”.`,
     fix: 'Close the quotation before its citation, and use no emphasis or link inside it.',

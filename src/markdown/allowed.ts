@@ -15,7 +15,8 @@ const inText = [
 
 /** What may stand in a text. All else is refused, so that nothing unforeseen reaches a page. */
 export const allowed = (node: Nodes, rule: 'cited' | 'free') =>
-  inText.includes(node.type) || (rule === 'free' && node.type === 'heading' && node.depth === 2)
+  (inText.includes(node.type) && !('title' in node && node.title)) ||
+  (rule === 'free' && node.type === 'heading' && node.depth === 2)
 
 /** What an author wrote, in the author’s words, and what to write instead. */
 export function refuse(node: Nodes, rule: 'cited' | 'free'): { what: string; instead: string } {
@@ -35,6 +36,8 @@ export function refuse(node: Nodes, rule: 'cited' | 'free'): { what: string; ins
       }
     case 'thematicBreak':
       return { what: 'A rule', instead: 'Leave an empty line between paragraphs.' }
+    case 'link':
+      return { what: 'A title of a link', instead: 'Leave only its address in the brackets.' }
     case 'definition':
     case 'linkReference':
       return { what: 'A link by reference', instead: 'Write the address in its place: [words](https://…).' }

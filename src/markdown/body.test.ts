@@ -40,7 +40,7 @@ function render(statement: Statement, linked: Set<Name>): string {
     linked,
     href: (path) => `/base${path}`,
     markOf: (note) => ({ id: `note-${note + 1}`, number: `${note + 1}`, label: `Source ${note + 1}` }),
-    citeOf: (quote) => `https://example.org/${quote + 1}`,
+    citeOf: (quote) => ({ cite: `https://example.org/${quote + 1}` }),
   })
 }
 

@@ -19,6 +19,9 @@ export type BodyOptions = {
   rule: 'cited' | 'free'
 }
 
+/** Each is looked up, joined and shown in a note. */
+const mostCitations = 200
+
 const parser = unified().use(remarkParse).freeze()
 
 /** Reads a Markdown text into statements. Never throws: all that is wrong comes back as issues. */
@@ -42,7 +45,10 @@ export function parseBody(markdown: string, options: BodyOptions): Body {
     statement.text = readableText(block)
     body.statements.push(statement)
   }
-  return body
+  const citations = body.statements.flatMap(({ notes }) => notes.flatMap((note) => note.citations))
+  if (citations.length <= mostCitations) return body
+  const much = { citations: citations.length, most: mostCitations }
+  return { statements: [], links: [], issues: [issue('too-many-citations', options.placeAt(0), much)] }
 }
 
 /** What is left of the kinds of blocks when those that are forbidden are gone. */

@@ -1,4 +1,4 @@
-import { idPattern } from '../schemas/fields.ts'
+import { isId } from '../schemas/fields.ts'
 import { parseDate } from '../time/parse.ts'
 import { isProblem } from '../time/problem.ts'
 import type { Citation, Locator } from './types.ts'
@@ -47,7 +47,7 @@ function parseItem(item: string, zone: string): Omit<Citation, 'at'> | Problem {
   if (key === '') return { reason: 'nothing stands before or behind a “;”' }
   if (!key.startsWith('@')) return { reason: `“${key}” does not begin with @` }
   const source = key.slice(1)
-  if (!idPattern.test(source)) return { reason: `“${source}” is not the id of a source` }
+  if (!isId(source)) return { reason: `“${source}” is not the id of a source` }
   const parts: Parts = {}
   for (const suffix of suffixes) {
     const parsed = parseSuffix(suffix, zone)
@@ -81,7 +81,8 @@ function parsePhrase(suffix: string): { phrase: string } | undefined {
 }
 
 function parseSpeaker(suffix: string, zone: string): Pick<Parts, 'speaker'> | Problem | undefined {
-  const [, id, date] = /^said by ([a-z0-9-]+)(?: on (\S{1,80}))?$/u.exec(suffix.replace(/\s+/gu, ' ')) ?? []
+  const [, id, date] =
+    /^said by ([a-z0-9-]{1,100})(?: on (\S{1,80}))?$/u.exec(suffix.replace(/\s+/gu, ' ')) ?? []
   if (!id) return undefined
   if (!date) return { speaker: { id } }
   const on = parseDate(date, zone)

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit'
 import { excerpt } from '../issues/excerpt.ts'
 import { issue, type Issue } from '../issues/issue.ts'
 import type { PlaceAt } from '../issues/places.ts'
-import { findInvisible } from '../schemas/characters.ts'
+import { findInvisible, findLookalike } from '../schemas/characters.ts'
 import { allowed, refuse } from './allowed.ts'
 import { writtenText } from './text.ts'
 
@@ -26,6 +26,9 @@ export function findForbidden(
       const { plain, offsets } = writtenText(node, markdown)
       if (found && plain.charAt(found.offset) === ' ')
         issues.push(issue('characters', placeAt(offsets[found.offset] ?? 0), { code: found.code }))
+      const alike = findLookalike(node.value)
+      if (alike && !markdown.includes(alike.word))
+        issues.push(issue('lookalike', placeAt(offsets[alike.offset] ?? 0), { word: alike.word }))
     }
   })
   return issues

@@ -28,6 +28,13 @@ test.for([
   ['tags', '<a '.repeat(many)],
   ['comments', '<!--'.repeat(many)],
   ['character references', '&amp;'.repeat(many)],
+  ['underlined headings', 'a\n===\n'.repeat(many)],
+  ['headings', '# a\n'.repeat(many)],
+  ['paragraphs', 'a\n\n'.repeat(many)],
+  ['items', '- a\n'.repeat(many)],
+  ['items of deep lists', `${'- '.repeat(19)}a\n`.repeat(many / 10)],
+  ['deep block quotations', `${'> '.repeat(19)}a\n\n`.repeat(many / 10)],
+  ['fences', '```\na\n'.repeat(many)],
   ['a word of a megabyte', 'a'.repeat(1_000_000) + ' [@a, ¶ 1]'],
   ['a paragraph of a megabyte', 'a '.repeat(500_000) + '[@a, ¶ 1]'],
   ['a megabyte of lines', 'a\n'.repeat(500_000)],
@@ -46,6 +53,15 @@ test('what is beyond measure is said with its place', () => {
   )
   expect(report(`One [@a, ¶ 1].\n\n${'*a* '.repeat(501)}[@a, ¶ 1]`)).toMatchInlineSnapshot(
     `"3:1 A paragraph with more than 1000 marks of Markdown cannot stand here. Divide it, or leave some of it out."`,
+  )
+})
+
+test('a text of too many lines and marks, or too many citations, is said with its place', () => {
+  expect(report('a\n\n'.repeat(2_000))).toMatchInlineSnapshot(
+    `"3001:1 A text of more than 3000 lines and marks of Markdown cannot stand here. Divide it, or leave some of it out."`,
+  )
+  expect(report(`One [${'@a; '.repeat(200)}@a].`)).toMatchInlineSnapshot(
+    `"1:1 This text has 201 citations. Divide it, or cite less often: at most 200 can be read and checked in good time."`,
   )
 })
 

@@ -6,6 +6,9 @@ import { closes, splitQuotations } from './quotation.ts'
 import type { Reading } from './reading.ts'
 import type { Quote } from './types.ts'
 
+/** More is no quotation but a copy, and takes long to find in a source. */
+const longest = 2_000
+
 /** Text outside block quotations, in which marks show what is quoted. */
 export function readQuotations(
   { value, plain }: { value: string; plain: string },
@@ -51,8 +54,11 @@ export function endQuotedWords(reading: Reading): void {
   addQuote(piece?.is === 'quotation' && others.length === 0 ? piece.text : words, at, reading)
 }
 
-function addQuote(written: string, at: Place, { statement, waiting }: Reading): number {
-  const quote: Quote = { words: written.replace(/\s+/gu, ' ').trim(), note: -1, at }
+function addQuote(written: string, at: Place, { statement, waiting, issues }: Reading): number {
+  const words = written.replace(/\s+/gu, ' ').trim()
+  if (words.length > longest)
+    issues.push(issue('quotation-length', at, { characters: words.length, most: longest }))
+  const quote: Quote = { words, note: -1, at }
   waiting.push(quote)
   return statement.quotes.push(quote) - 1
 }

@@ -9,6 +9,8 @@ import type { CitationNode, QuotationNode, Statement } from './types.ts'
 /** A mark that opens a note: the HTML id of the note, what is printed, and its name for those who do not see it. */
 export type Mark = { id: string; number: string; label: string }
 
+type Cite = { cite?: string; lang?: string; dir?: string }
+
 export type RenderOptions = {
   /** Names to link, and which of them have been linked already in this text. */
   names: Name[]
@@ -16,20 +18,20 @@ export type RenderOptions = {
   /** The site’s own address of a path from the root: under a base, `/about/` is `/base/about/`. */
   href: (path: string) => string
   markOf: (note: number) => Mark
-  /** The address of the passage that a quotation is taken from. */
-  citeOf: (quote: number) => string | undefined
+  /** The address of the document that a quotation is taken from, and its language where that is not the text’s. */
+  citeOf: (quote: number) => Cite
 }
 
 /** A statement as HTML. Its tree is used up: render a statement once. */
 export function renderStatement({ tree, quotes }: Statement, options: RenderOptions): string {
   linkNames(tree, options.names, options.linked)
   placeMarks(tree)
-  const blockCite = tree.type === 'blockquote' && quotes.length > 0 ? options.citeOf(0) : undefined
+  const blockCite = tree.type === 'blockquote' && quotes.length > 0 ? options.citeOf(0) : {}
   const hast = toHast(tree, { handlers: handlersOf(options, blockCite) })
   return toHtml(hast)
 }
 
-function handlersOf({ href, markOf, citeOf }: RenderOptions, blockCite: string | undefined): Handlers {
+function handlersOf({ href, markOf, citeOf }: RenderOptions, blockCite: Cite): Handlers {
   return {
     citation: (_: State, { note, word }: CitationNode): Element => {
       const { id, number, label } = markOf(note)
@@ -43,9 +45,9 @@ function handlersOf({ href, markOf, citeOf }: RenderOptions, blockCite: string |
       return word ? element('span', { className: 'nobr' }, [{ type: 'text', value: word }, mark]) : mark
     },
     quotation: (state: State, node: QuotationNode): Element =>
-      element('q', { cite: citeOf(node.quote) }, state.all(node as unknown as Nodes as never)),
+      element('q', citeOf(node.quote), state.all(node as unknown as Nodes as never)),
     blockquote: (state: State, node: Nodes): Element =>
-      element('blockquote', { cite: blockCite }, state.wrap(state.all(node as never), true)),
+      element('blockquote', blockCite, state.wrap(state.all(node as never), true)),
     link: (state: State, node: Extract<Nodes, { type: 'link' }>): Element => {
       const own = node.url.startsWith('/')
       const properties = { href: own ? href(node.url) : node.url, rel: own ? undefined : 'external noopener' }

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { date, flag, id, number, orUnknown, text } from './fields.ts'
+import { date, flag, id, number, orUnknown, text, tooMany } from './fields.ts'
 
 export const qualifiers = ['exactly', 'about', 'at least', 'at most'] as const
 
@@ -35,6 +35,10 @@ const account = (zone: string) =>
     figure: figure.optional(),
   })
 
+/** Each account is shown with each of the events. */
+const few = <One extends z.ZodType>(all: z.ZodArray<One>) =>
+  all.max(20, { error: ({ input }) => tooMany(input, 20), abort: true })
+
 /** content/differences/<id>.yaml: a question on which the sources differ. */
 export const differenceSchema = (zone: string) =>
   z.strictObject({
@@ -42,8 +46,8 @@ export const differenceSchema = (zone: string) =>
     /** How they differ: in what happened, in what they measure, in wording, or because one wrote later. */
     kind: z.enum(['accounts', 'measures', 'wording', 'time'], 'accounts, measures, wording or time'),
     /** The events it concerns; it is shown in the first. */
-    events: z.array(id, 'a list of event ids').min(1, 'at least one event id'),
-    accounts: z.array(account(zone), 'a list of accounts').min(2, 'at least two accounts'),
+    events: few(z.array(id, 'a list of event ids').min(1, 'at least one event id')),
+    accounts: few(z.array(account(zone), 'a list of accounts').min(2, 'at least two accounts')),
     /** Why they may differ: Markdown with a citation, or the editor’s own view, marked as such. */
     why: z.strictObject({ text: text(1000), editor: flag.default(false) }),
   })

@@ -2,6 +2,7 @@ import { z } from 'astro/zod'
 import type { EventDate } from '../time/date.ts'
 import { parseDate } from '../time/parse.ts'
 import { isProblem } from '../time/problem.ts'
+import { isVisible } from './characters.ts'
 
 // Content is read with every YAML scalar as the text that was written (2020 stays "2020", a time keeps its
 // offset), so each field parses its own text. A field's error message completes the sentence “It takes …”.
@@ -9,24 +10,41 @@ import { isProblem } from '../time/problem.ts'
 /** Lower-case ASCII words joined by hyphens: what can be a file name, an address and an HTML id. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
-export const id = z.string('an id').regex(idPattern, 'an id: the name of a file, without folder and ending')
+/** With an ending, it must be a file name everywhere, and a file name has at most 255 bytes. */
+export const longestId = 100
 
-/** One line of plain text, of at most `most` characters. */
+export const isId = (text: string) => text.length <= longestId && idPattern.test(text)
+
+/** Ids that the timeline page has for its own parts, beside those of events: its sections begin with a kind and a date. */
+export const isReserved = (id: string) =>
+  /^(?:background|brief|differences|map|share|sources|text|to-come|visits)$|^(?:by|from|[dmy])-\d/.test(id)
+
+export const id = z.string('an id').refine(isId, 'an id: the name of a file, without folder and ending')
+
+/** One line of plain text, of at most `most` characters: lines that are written below each other are one. */
 export const text = (most: number) =>
   z
     .string('a text')
-    .trim()
-    .min(1, 'a text, not nothing')
+    .overwrite((value) => value.trim().replace(/[ \t]*\n\s*/g, ' '))
+    .refine(isVisible, 'a text, not nothing')
     .refine((value) => value.length <= most, {
       error: ({ input }) => `at most ${most} characters; this has ${String(input).trim().length}`,
     })
 
-/** A list of `one`; nothing written means an empty list. */
-export const list = <One extends z.ZodType>(one: One) =>
-  z.array(one, 'a list: one line “- …” for each, or [one, two]').default([])
+/** A list of `one`, of at most `most`; nothing written means an empty list. */
+export const list = <One extends z.ZodType>(one: One, most: number) =>
+  z
+    .array(one, 'a list: one line “- …” for each, or [one, two]')
+    .max(most, { error: ({ input }) => tooMany(input, most), abort: true })
+    .default([])
+
+/** What a list that is too long should be. */
+export const tooMany = (written: unknown, most: number) =>
+  `at most ${most}; these are ${Array.isArray(written) ? written.length : 0}`
 
 /** Ids without repetition. */
-export const ids = list(id).refine((all) => new Set(all).size === all.length, 'each id once')
+export const ids = (most: number) =>
+  list(id, most).refine((all) => new Set(all).size === all.length, 'each id once')
 
 export const flag = z.enum(['true', 'false'], 'true or false').transform((value) => value === 'true')
 
@@ -40,6 +58,9 @@ export const number = z
   .regex(/^-?\d{1,15}(?:\.\d{1,6})?$/, 'a number in digits, such as 5000 or 7.5')
   .transform(Number)
 
+/** No browser shows more. */
+const longestAddress = 2000
+
 /** An address that readers can follow without harm: https only. */
 export const url = z
   .string('an address')
@@ -52,10 +73,11 @@ export const contact = z
     'an address that begins with https:// or mailto:',
   )
 
-/** BCP 47 language tag. */
+/** BCP 47 language tag. RFC 5646 (4.4.1) asks for room for 35 characters. */
 export const language = z.string('a language').refine((value) => {
   try {
     return (
+      value.length <= 35 &&
       Intl.getCanonicalLocales(value).length === 1 &&
       Intl.DateTimeFormat.supportedLocalesOf(value).length === 1
     )
@@ -104,8 +126,13 @@ export const day = (zone: string) =>
     'one day, such as 2020-10-05',
   )
 
-function isAddress(value: string, protocols: string[]): boolean {
-  if (/[\s\p{Cc}\p{Cf}]/u.test(value)) return false
+/**
+ * Whether an address is whole and means what it seems to mean: browsers forgive missing slashes and backslashes, and
+ * what stands before an “@” looks like a host and is none.
+ */
+export function isAddress(value: string, protocols: string[]): boolean {
+  if (value.length > longestAddress || /[\s\p{C}\\]/u.test(value)) return false
   const parsed = URL.parse(value)
-  return parsed !== null && protocols.includes(parsed.protocol)
+  if (!parsed || !protocols.includes(parsed.protocol) || parsed.username || parsed.password) return false
+  return parsed.protocol !== 'https:' || /^https:\/\/[^/]/i.test(value)
 }

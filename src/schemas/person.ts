@@ -10,7 +10,7 @@ export const personSchema = z.strictObject({
   /** The role at the time of the story: Markdown with a citation. */
   role: text(500),
   /** How the sources spell the name, where they differ. */
-  spellings: list(z.strictObject({ name: text(100), sources: ids })),
+  spellings: list(z.strictObject({ name: text(100), sources: ids(20) }), 20),
   /** Anything else a reader should know: Markdown with a citation. */
   note: text(1000).optional(),
 })

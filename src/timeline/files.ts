@@ -1,13 +1,13 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { join, parse, relative, sep } from 'node:path'
+import { join, parse, sep } from 'node:path'
 import { issue, type Issue, type Place } from '../issues/issue.ts'
-import { findInvisible } from '../schemas/characters.ts'
-import { idPattern } from '../schemas/fields.ts'
+import { isId, isReserved } from '../schemas/fields.ts'
+import { findExcess, listFiles, type Listed } from './file-list.ts'
+import { checkSize, readText } from './file-text.ts'
 import {
   allowedAt,
   folderOf,
   folders,
-  isIgnored,
+  isRecord,
   slotOf,
   suggestName,
   type Folder,
@@ -25,31 +25,37 @@ export type Content = {
   story?: ContentFile
   about?: ContentFile
   found: Set<Slot>
+  /** Names of the records that can be read. */
+  records: Set<string>
   ids: Ids
   issues: Issue[]
 } & Record<Folder, ContentFile[]>
 
-/** In thousands of bytes. A long article has 20; what is a hundred times as long takes the parsers minutes. */
-const mostKilobytes = 100
-
-const decoder = new TextDecoder('utf-8', { fatal: true })
+/** Commands write the records of all entries into one file each. */
+const mostOfRecord = 10_000
 
 /** Reads all of a content folder, in the order of names whatever the file system’s. `name` stands for it in messages. */
 export async function readContent(directory: string, name = 'content'): Promise<Content> {
   const content: Content = {
     found: new Set(),
+    records: new Set(),
     ids: perFolder(() => new Set<string>()),
     issues: [],
     ...perFolder((): ContentFile[] => []),
   }
-  const paths = await listFiles(directory)
+  const files = await listFiles(directory)
+  const excess = findExcess(files)
+  if (excess) {
+    const found: Slot[] = ['story', 'about', 'events']
+    const issues = [issue('too-much', { file: name, line: 1, column: 1 }, excess)]
+    return { ...content, found: new Set(found), issues }
+  }
   const read = await Promise.all(
-    paths.map(({ path, regular }) =>
-      readOne(join(directory, path), path, [name, ...path.split(sep)].join('/'), regular),
-    ),
+    files.map((file) => readOne(join(directory, file.path), file, [name, ...file.path.split(sep)].join('/'))),
   )
-  for (const { slot, folder, id, path, text, issues } of read) {
+  for (const { slot, folder, id, path, text, issues, record } of read) {
     content.issues.push(...issues)
+    if (record && issues.length === 0) content.records.add(record)
     // Even a file that nothing can read shows that its id is meant.
     if (folder) content.ids[folder].add(id)
     if (slot) content.found.add(slot)
@@ -60,24 +66,8 @@ export async function readContent(directory: string, name = 'content'): Promise<
   }
   for (const folder of Object.keys(folders) as Folder[])
     content.issues.push(...findDuplicates(content[folder]))
+  content.issues.push(...content.events.flatMap(findReserved))
   return content
-}
-
-async function listFiles(directory: string): Promise<{ path: string; regular: boolean }[]> {
-  const entries = await readdir(directory, { withFileTypes: true, recursive: true }).catch(noneIfMissing)
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => ({
-      path: relative(directory, join(entry.parentPath, entry.name)),
-      regular: entry.isFile(),
-    }))
-    .filter(({ path }) => !isIgnored(path))
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
-}
-
-function noneIfMissing(error: NodeJS.ErrnoException): [] {
-  if (error.code !== 'ENOENT') throw error
-  return []
 }
 
 type Read = {
@@ -87,47 +77,21 @@ type Read = {
   path: string
   /** Undefined if it could not be read. */
   text?: string
+  record?: string
   issues: Issue[]
 }
 
-async function readOne(place: string, path: string, shown: string, regular: boolean): Promise<Read> {
+async function readOne(place: string, { path, regular, bytes }: Listed, shown: string): Promise<Read> {
   const at: Place = { file: shown, line: 1, column: 1 }
   const file = { folder: folderOf(path), id: parse(path).name, path: shown }
   const slot = slotOf(path)
-  if (!slot || !regular)
-    return { ...file, issues: [issue('unexpected-file', at, { allowed: allowedAt(path) })] }
-  const issues: Issue[] = []
-  if (!idPattern.test(file.id)) issues.push(issue('file-name', at, { suggestion: suggestName(path) }))
-  const { text, wrong } = await readText(place, at)
-  return { ...file, slot, ...(text !== undefined && { text }), issues: [...issues, ...wrong] }
-}
-
-async function readText(place: string, at: Place): Promise<{ text?: string; wrong: Issue[] }> {
-  const kilobytes = Math.ceil((await stat(place)).size / 1000)
-  if (kilobytes > mostKilobytes)
-    return { wrong: [issue('too-large', at, { kilobytes, most: mostKilobytes })] }
-  const text = decode(await readFile(place))
-  return text === undefined
-    ? { wrong: [issue('not-utf-8', at, {})] }
-    : { text, wrong: findCharacters(text, at.file) }
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return decoder.decode(bytes).replace(/\r\n?/g, '\n')
-  } catch {
-    return undefined
-  }
-}
-
-/** The first of each line. */
-function findCharacters(text: string, file: string): Issue[] {
-  return text.split('\n').flatMap((line, index) => {
-    const found = findInvisible(line)
-    return found
-      ? [issue('characters', { file, line: index + 1, column: found.offset + 1 }, { code: found.code })]
-      : []
-  })
+  if (!regular) return { ...file, issues: [issue('not-a-file', at, {})] }
+  if (isRecord(path)) return { ...file, record: path, issues: checkSize(at, bytes, mostOfRecord) }
+  if (!slot) return { ...file, issues: [issue('unexpected-file', at, { allowed: allowedAt(path) })] }
+  const { text, wrong } = await readText(place, at, bytes)
+  const isNamed = isId(file.id) || wrong.some(({ kind }) => kind === 'unreadable')
+  const name = isNamed ? [] : [issue('file-name', at, { suggestion: suggestName(path) })]
+  return { ...file, slot, ...(text !== undefined && { text }), issues: [...name, ...wrong] }
 }
 
 function findDuplicates(files: ContentFile[]): Issue[] {
@@ -138,6 +102,10 @@ function findDuplicates(files: ContentFile[]): Issue[] {
     seen.set(id, path)
     return []
   })
+}
+
+function findReserved({ id, path }: ContentFile): Issue[] {
+  return isReserved(id) ? [issue('reserved-id', { file: path, line: 1, column: 1 }, { id })] : []
 }
 
 function perFolder<Value>(make: () => Value): Record<Folder, Value> {

@@ -10,15 +10,20 @@ export type Paragraph = {
 
 /** All paragraphs of a document in order; none if its length is not known. */
 export function paragraphsOf({ paragraphs = 0, furniture, uses }: Source): Paragraph[] {
-  const all = Array.from({ length: paragraphs }, (_, index) => {
-    const number = index + 1
-    return { number, citations: 0, furniture: furniture.includes(number) }
-  })
-  for (const { citation } of uses) {
-    const { from, to } = citation.locator ?? { from: 1, to: 0 }
-    for (const paragraph of all.slice(from - 1, to)) paragraph.citations += 1
+  const idle = new Set(furniture)
+  const changes = new Map<number, number>()
+  const change = (at: number, by: number) => changes.set(at, (changes.get(at) ?? 0) + by)
+  for (const { locator } of uses.map(({ citation }) => citation)) {
+    if (!locator) continue
+    change(locator.from, 1)
+    change(locator.to + 1, -1)
   }
-  return all
+  let citations = 0
+  return Array.from({ length: paragraphs }, (_, index) => {
+    const number = index + 1
+    citations += changes.get(number) ?? 0
+    return { number, citations, furniture: idle.has(number) }
+  })
 }
 
 /** Statements that cite one paragraph of a source; paragraph 0 stands for the document as a whole. */

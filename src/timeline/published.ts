@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { issue, type Issue, type Place } from '../issues/issue.ts'
-import { nearest } from '../issues/nearest.ts'
-import type { Drafts } from './entries.ts'
+import { nearestIn } from '../issues/nearest.ts'
+import { isReserved } from '../schemas/fields.ts'
+import type { Unchecked } from './entries.ts'
 
 /** content/published.txt: the ids of all events that were ever published, one a line, so that no address is lost. */
 export const publishedFile = 'published.txt'
@@ -21,18 +22,21 @@ export async function readPublished(directory: string): Promise<PublishedId[]> {
 /** Every address that an event ever had still leads to it, and to it alone. `ids` are those of the events there are. */
 export function checkAddresses(
   published: PublishedId[],
-  events: Drafts['events'],
+  events: Unchecked['events'],
   ids: Set<string>,
 ): Issue[] {
   const issues: Issue[] = []
   const owners = new Map([...ids].map((id) => [id, id]))
   for (const { id, record, placeOf } of events) {
     for (const [index, alias] of (record.aliases ?? []).entries()) {
+      if (isReserved(alias)) issues.push(issue('reserved-id', placeOf(['aliases', index]), { id: alias }))
       const owner = owners.get(alias)
       if (owner) issues.push(issue('alias-taken', placeOf(['aliases', index]), { alias, owner }))
       else owners.set(alias, id)
     }
   }
-  const lost = published.filter(({ id }) => !owners.has(id))
-  return [...issues, ...lost.map(({ id, at }) => issue('address-lost', at, { id, near: nearest(id, ids) }))]
+  const drafts = new Set(events.flatMap(({ id, record }) => (record.draft ? [id] : [])))
+  const lost = published.filter(({ id }) => drafts.has(owners.get(id) ?? id) || !owners.has(id))
+  const near = nearestIn(ids)
+  return [...issues, ...lost.map(({ id, at }) => issue('address-lost', at, { id, near: near(id) }))]
 }

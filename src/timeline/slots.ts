@@ -20,10 +20,13 @@ export function slotOf(path: string): Slot | undefined {
   return folder && parse(path).ext === folders[folder] ? folder : undefined
 }
 
-/** The records of what was verified and published, which are read elsewhere, and what editors and systems leave behind. */
+/** The records of what was verified and published, which commands write and read. */
+export const isRecord = (path: string) => path === 'verified.json' || path === 'published.txt'
+
+/** What editors and systems leave behind. */
 export function isIgnored(path: string): boolean {
   const { base } = parse(path)
-  return path === 'verified.json' || path === 'published.txt' || base.startsWith('.') || base.endsWith('~')
+  return base.startsWith('.') || base.endsWith('~')
 }
 
 /** The folder of content/ that a path is in, whatever its ending. */

@@ -11,7 +11,7 @@ import {
 } from 'yaml'
 import { issue, type Issue, type Place } from '../issues/issue.ts'
 import type { PlaceAt } from '../issues/places.ts'
-import { findInvisible } from '../schemas/characters.ts'
+import { findInvisible, findLookalike } from '../schemas/characters.ts'
 
 /** A YAML text after reading, with the places of its offsets in the file. It has no content if there are issues. */
 export type Yaml = { document: Document; placeAt: PlaceAt; issues: Issue[] }
@@ -54,7 +54,7 @@ function findFeatures(document: Document, yaml: string, placeAt: PlaceAt): Issue
       if (isScalar(node)) issues.push(...findEscaped(node, yaml, placeAt))
     },
   })
-  if (document.directives?.yaml.explicit) feature('A directive (%)')
+  if (/^%/m.test(yaml.slice(0, document.contents?.range?.[0]))) feature('A directive (%)')
   return issues
 }
 
@@ -72,9 +72,16 @@ function findDuplicates(map: YAMLMap, placeAt: PlaceAt): Issue[] {
 /** Characters that an escape in double quotation marks makes; those that stand in the file are reported by themselves. */
 function findEscaped({ value, type, range }: Scalar, yaml: string, placeAt: PlaceAt): Issue[] {
   if (type !== 'QUOTE_DOUBLE' || !range || typeof value !== 'string') return []
-  const found = findInvisible(value)
-  if (!found || findInvisible(yaml.slice(range[0], range[1]))) return []
-  return [issue('characters', placeAt(range[0]), { code: found.code })]
+  const written = yaml.slice(range[0], range[1])
+  const [hidden, alike] = [findInvisible(value), findLookalike(value)]
+  return [
+    ...(hidden && !findInvisible(written)
+      ? [issue('characters', placeAt(range[0]), { code: hidden.code })]
+      : []),
+    ...(alike && !findLookalike(written)
+      ? [issue('lookalike', placeAt(range[0]), { word: alike.word })]
+      : []),
+  ]
 }
 
 function explainSyntax({ code, message, pos }: YAMLError, document: Document, placeAt: PlaceAt): Issue {

@@ -79,3 +79,13 @@ test('a megabyte is searched in good time', { timeout: 10_000 }, () => {
   expect(nearestIn(long, 'we closed the road')).toBe('we closed the bridge')
   expect(contains(`a${' '.repeat(1_000_000)}b`, `a${' '.repeat(1_000_000)}[…] b`)).toBe(true)
 })
+
+test.for([
+  ['one word', 'a'.repeat(2_000_000), 'a'.repeat(2_000)],
+  ['long words', `${'a'.repeat(9_999)}x`.repeat(200), 'a'.repeat(1_999)],
+  ['short words', 'xa '.repeat(600_000), 'a '.repeat(1_000)],
+  ['spaces', ' '.repeat(2_000_000), 'a'],
+] as const)('a book of %s is searched in good time', { timeout: 20_000 }, ([, book, words]) => {
+  expect(contains(book, words)).toBe(false)
+  expect(nearestIn(book, words).length).toBeLessThanOrEqual(300)
+})

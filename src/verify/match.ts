@@ -23,14 +23,23 @@ export function contains(text: string, words: string): boolean {
   return parts.length > 0
 }
 
+/** Comparing costs words by words by letters by letters; more than this nobody compares by eye. */
+const most = { text: 5_000, words: 300 }
+
 /** The stretch of a text that is most like the words, as long as they are, for showing beside them. */
 export function nearestIn(text: string, words: string): string {
-  const wanted = fold(words)
-  const all = text.split(/\s+/u)
+  const wanted = fold(words).slice(0, most.words)
+  const all = text
+    .slice(0, most.text * 20)
+    .split(/\s+/u, most.text)
+    .map((word) => word.slice(0, most.words))
   const length = wanted.split(' ').length
   let best = { distance: Infinity, found: '' }
   for (let start = 0; start + length <= Math.max(all.length, length); start++) {
-    const found = all.slice(start, start + length).join(' ')
+    const found = all
+      .slice(start, start + length)
+      .join(' ')
+      .slice(0, most.words)
     const distance = leven(fold(found), wanted, { maxDistance: best.distance })
     if (distance < best.distance) best = { distance, found }
   }
@@ -39,9 +48,12 @@ export function nearestIn(text: string, words: string): string {
 
 /** Where a part begins at the beginning of a word and ends at the end of one, or -1. */
 function findWhole(text: string, part: string, from: number): number {
-  for (let at = text.indexOf(part, from); at !== -1; at = text.indexOf(part, at + 1)) {
+  for (let at = text.indexOf(part, from); at !== -1;) {
     const end = at + part.length
     if (!isInWord(text, at) && !isInWord(text, end)) return at
+    let next = at + 1
+    while (isInWord(text, next)) next += 1
+    at = text.indexOf(part, next)
   }
   return -1
 }

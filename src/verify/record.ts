@@ -4,20 +4,25 @@ import { join } from 'node:path'
 import { z } from 'astro/zod'
 import type { Locator } from '../markdown/types.ts'
 
+export const verifiedFile = 'verified.json'
+
+/** Looking for what a novel may mean as a date takes hours. */
+const day = z.string().max(10)
+
 /**
  * content/verified.json: by source, which words were found in which copy of it, and on which day. `copy` is the
  * SHA-256 of the copy; `record` that of the source’s own file, so that an edit of it takes the marks away.
  */
 const verifiedSchema = z.record(
   z.string(),
-  z.strictObject({ copy: z.string(), record: z.string(), passages: z.record(z.string(), z.string()) }),
+  z.strictObject({ copy: z.string(), record: z.string(), passages: z.record(z.string(), day) }),
 )
 
 export type Verified = z.infer<typeof verifiedSchema>
 
 /** What is recorded in a content folder; nothing if there is no record, undefined if it cannot be understood. */
 export async function readVerified(directory: string): Promise<Verified | undefined> {
-  const text = await readFile(join(directory, 'verified.json'), 'utf8').catch(() => '{}')
+  const text = await readFile(join(directory, verifiedFile), 'utf8').catch(() => '{}')
   try {
     return verifiedSchema.parse(JSON.parse(text))
   } catch {

@@ -1,0 +1,105 @@
+import { truncateSync, writeFileSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import type { IssueKind } from '../../issues/kinds.ts'
+import { event, source } from '../../timeline/sample.ts'
+
+/** Files with mistakes, each with the line at which it must be reported. `prepare` makes those that are no text. */
+export type Planted = {
+  files: Record<string, string>
+  prepare?: (content: string) => void
+  mistakes: { path: string; line: number; kind: IssueKind }[]
+}
+
+/** Lines of one file; a line with kinds has these mistakes. */
+type Line = [text: string, ...kinds: IssueKind[]]
+
+const frontmatter = (n: number): Line[] => [
+  ['---'],
+  ['titel: Misspelt', 'unknown-key', 'missing-key'],
+  ['colour: red', 'unknown-key'],
+  ['date: 2001-04-31', 'date'],
+  ['label: p\u0430per', 'lookalike'],
+  ['kind: fiction', 'wrong-value'],
+  [`people: [nobody-${n}]`, 'unknown-id'],
+  ['aliases: [only]', 'alias-taken'],
+  ['updates:'],
+  ['  - date: 2000-01-01', 'update-early'],
+  ['    kind: update'],
+  ['    now: New.'],
+  ['    why: Old.'],
+  ['---'],
+]
+
+const paragraphs = (n: number): Line[] => [
+  ['Nobody says so.', 'uncited'],
+  ['It is said [@herald, page 2].', 'citation-syntax'],
+  ['It is said [@herald].', 'locator-missing'],
+  ['It is said [@herald, ¶ 99].', 'locator-outside'],
+  [`It is said [@missing-${n}, ¶ 1].`, 'unknown-id'],
+  [
+    'It is said [@herald, ¶ 1, "one two three four five six seven eight nine ten eleven twelve thirteen"].',
+    'phrase-length',
+  ],
+  ['It is “said [@herald, ¶ 1].', 'quotation-unbalanced'],
+  ['It is [@herald, ¶ 1] “said”.', 'quotation-uncited'],
+  ['It is “said” [@herald, ¶ 1].', 'quotation-unattributed'],
+  [`It is “${'said '.repeat(500)}” [@herald, ¶ 1, said by nobody].`, 'quotation-length', 'unknown-id'],
+  ['It is [said](javascript:alert) [@herald, ¶ 1].', 'link-protocol'],
+  [`It is [said](/events/nothing-${n}/) [@herald, ¶ 1].`, 'link-dead'],
+  ['It is <b>said</b> [@herald, ¶ 1].', 'raw-html'],
+  ['## It is said', 'markdown'],
+  ['It is sa&#x202e;id [@herald, ¶ 1].', 'characters'],
+]
+
+/** One entry with a mistake of every kind that an entry can have, in as many files as that takes. */
+export function plant(n: number): Planted {
+  const planted: Planted = { files: {}, mistakes: [] }
+  const add = (path: string, text: string, line: number, kind: IssueKind) => {
+    planted.files[path] = text
+    planted.mistakes.push({ path, line, kind })
+  }
+  const lines: Line[] = [...frontmatter(n), ...paragraphs(n).flatMap((line): Line[] => [[''], line])]
+  const many = `events/many-${n}.md`
+  planted.files[many] = lines.map(([text]) => `${text}\n`).join('')
+  for (const [index, [, ...kinds]] of lines.entries())
+    for (const kind of kinds) planted.mistakes.push({ path: many, line: index + 1, kind })
+
+  const right = event({})
+  add(`events/twice-${n}.md`, right, 1, 'duplicate-id')
+  planted.files[`events/first/twice-${n}.md`] = right
+  add(`events/Upper-${n}.md`, right, 1, 'file-name')
+  add(`events/d-${1000 + n}.md`, right, 1, 'reserved-id')
+  add(`events/note-${n}.txt`, right, 1, 'unexpected-file')
+  add(`events/bare-${n}.md`, 'It happened.\n', 1, 'no-frontmatter')
+  add(`events/empty-${n}.md`, event({}, ''), 7, 'no-text')
+  add(
+    `events/cited-${n}.md`,
+    event({}, `A [${'@herald, ¶ 1; '.repeat(200)}@herald, ¶ 1].`),
+    7,
+    'too-many-citations',
+  )
+  add(`sources/key-${n}.yaml`, `${source({})}title: Again\n`, 10, 'duplicate-key')
+  add(`sources/anchor-${n}.yaml`, source({}).replace('Herald', '&a Herald'), 2, 'yaml-feature')
+  add(`sources/syntax-${n}.yaml`, source({}).replace('Herald', '"Herald'), 2, 'yaml-syntax')
+  add(
+    `places/abroad-${n}.yaml`,
+    'name: A\nwhat: A place [@herald, ¶ 1].\ncountry: NP\ncoordinates: 48.2, 16.37 [@herald, ¶ 1]\n',
+    4,
+    'outside-country',
+  )
+  for (const [path, kind] of [
+    [`events/latin-${n}.md`, 'not-utf-8'],
+    [`events/large-${n}.md`, 'too-large'],
+    [`events/link-${n}.md`, 'not-a-file'],
+    [`events/caf\ufffd-${n}.md`, 'unreadable'],
+  ] as const)
+    planted.mistakes.push({ path, line: 1, kind })
+  planted.prepare = (content) => {
+    writeFileSync(join(content, `events/latin-${n}.md`), Buffer.from('caf\xe9', 'latin1'))
+    writeFileSync(join(content, `events/large-${n}.md`), '')
+    truncateSync(join(content, `events/large-${n}.md`), 101_000)
+    symlinkSync('/etc/passwd', join(content, `events/link-${n}.md`))
+    writeFileSync(Buffer.from(join(content, `events/caf\xe9-${n}.md`), 'latin1'), '')
+  }
+  return planted
+}

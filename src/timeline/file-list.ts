@@ -1,0 +1,38 @@
+import { lstat, readdir } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { isIgnored } from './slots.ts'
+
+/** Of all files together. Ten thousand events are half of the one and a third of the other. */
+const most = { files: 20_000, megabytes: 100 }
+
+/** A file before it is read. A link and a device are not regular: reading them may lead anywhere, and never end. */
+export type Listed = { path: string; regular: boolean; bytes: number }
+
+/** All files of a folder but those that nobody means, in the order of names whatever the file system’s. */
+export async function listFiles(directory: string): Promise<Listed[]> {
+  const entries = await readdir(directory, { withFileTypes: true, recursive: true }).catch(noneIfMissing)
+  const files = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => ({
+      path: relative(directory, join(entry.parentPath, entry.name)),
+      regular: entry.isFile(),
+    }))
+    .filter(({ path }) => !isIgnored(path))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+  const sizes = files.map(({ path }) => lstat(join(directory, path)).catch(() => ({ size: 0 })))
+  const found = await Promise.all(sizes)
+  return files.map((file, index) => ({ ...file, bytes: found[index]?.size ?? 0 }))
+}
+
+/** What is more than can be built, if the files are. */
+export function findExcess(files: Listed[]): { what: string; most: string } | undefined {
+  const megabytes = Math.ceil(files.reduce((sum, { bytes }) => sum + bytes, 0) / 1_000_000)
+  if (files.length > most.files) return { what: `${files.length} files`, most: `${most.files} files` }
+  if (megabytes > most.megabytes) return { what: `${megabytes} MB`, most: `${most.megabytes} MB` }
+  return undefined
+}
+
+function noneIfMissing(error: NodeJS.ErrnoException): [] {
+  if (error.code !== 'ENOENT') throw error
+  return []
+}

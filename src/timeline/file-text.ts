@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises'
+import { issue, type Issue, type Place } from '../issues/issue.ts'
+import { findInvisible, findLookalike } from '../schemas/characters.ts'
+
+/** In thousands of bytes. A long article has 20; what is a hundred times as long takes the parsers minutes. */
+const mostKilobytes = 100
+
+const decoder = new TextDecoder('utf-8', { fatal: true })
+
+/** The text of a file if it can be read, and what is wrong with its characters. */
+export async function readText(place: string, at: Place, bytes: number): Promise<Text> {
+  const wrong = checkSize(at, bytes, mostKilobytes)
+  if (wrong.length > 0) return { wrong }
+  try {
+    return decode(await readFile(place), at)
+  } catch (error) {
+    // A name that is not UTF-8 comes back from the file system as another, which is not there.
+    const { code = 'unknown' } = error as NodeJS.ErrnoException
+    return { wrong: [issue('unreadable', at, { reason: code })] }
+  }
+}
+
+export function checkSize(at: Place, bytes: number, most: number): Issue[] {
+  const kilobytes = Math.ceil(bytes / 1000)
+  return kilobytes > most ? [issue('too-large', at, { kilobytes, most })] : []
+}
+
+function decode(bytes: Uint8Array, at: Place): Text {
+  try {
+    const text = decoder.decode(bytes).replace(/\r\n?/g, '\n')
+    return { text, wrong: findCharacters(text, at.file) }
+  } catch {
+    return { wrong: [issue('not-utf-8', at, {})] }
+  }
+}
+
+/** The first of each line. */
+function findCharacters(text: string, file: string): Issue[] {
+  return text.split('\n').flatMap((line, index) => {
+    const place = (offset: number): Place => ({ file, line: index + 1, column: offset + 1 })
+    const [hidden, alike] = [findInvisible(line), findLookalike(line)]
+    return [
+      ...(hidden ? [issue('characters', place(hidden.offset), { code: hidden.code })] : []),
+      ...(alike ? [issue('lookalike', place(alike.offset), { word: alike.word })] : []),
+    ]
+  })
+}
+
+type Text = { text?: string; wrong: Issue[] }
