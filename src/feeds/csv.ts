@@ -17,7 +17,7 @@ export function guarded(text: string): string {
 
 /** The same for HTML, where any character can be written otherwise, so that nothing is added. */
 export function guardedHtml(html: string): string {
-  return html.replace(/^[=+\-@\t\r＝＋－＠]|(?<=;["'\s]*)[=+\-@＝＋－＠]+/g, (found) =>
+  return html.replace(/(?:^|(?<=;["'\s]*))[=+\-@\t\r＝＋－＠]+/g, (found) =>
     [...found].map((character) => `&#${character.codePointAt(0)};`).join(''),
   )
 }

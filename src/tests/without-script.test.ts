@@ -31,7 +31,9 @@ describe.for(pageKinds())('/%s', (path) => {
 // may not.
 function textOf(page: Page): Promise<string> {
   return page.evaluate(() => {
-    for (const control of document.querySelectorAll<HTMLElement>('button, label:has([type=search]), noscript'))
+    for (const control of document.querySelectorAll<HTMLElement>(
+      'button, label:has([type=search]), noscript',
+    ))
       control.style.display = 'none'
     return document.body.innerText
   })

@@ -57,7 +57,8 @@ test(
   async () => {
     await fc.assert(
       fc.asyncProperty(anyText, async (text) => {
-        const line = text.replace(/\s+/g, ' ').trim()
+        // A file cannot hold half a character.
+        const line = text.toWellFormed().replace(/\s+/g, ' ').trim()
         const files = { 'events/only.md': event({}, `A ${escaped(line)} b [@herald, ¶ 1].`) }
         const { timeline, kinds, misplaced } = await tryContent(files)
         expect(misplaced).toEqual([])
