@@ -26,6 +26,8 @@ const ownPages = [
   '/differences/',
   '/corrections/',
   '/data/',
+  '/find/',
+  '/settings/',
 ]
 
 type MustExist = (folder: Folder, id: string, at: Place) => Issue[]
