@@ -155,6 +155,8 @@ test('where nothing fits, everything can be brought back, and Escape clears the 
 test('where the index cannot be had, the page says so, and tries again', async ({ open }) => {
   let cut = true
   const page = await open('find/', {
+    // It would have a copy.
+    serviceWorkers: 'block',
     prepare: (fresh) => fresh.route('**/search.json', (route) => (cut ? route.abort() : route.continue())),
   })
   await page.locator('input').fill('the')
