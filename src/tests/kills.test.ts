@@ -6,7 +6,7 @@ import { build, hashes, run } from './build.ts'
 import { retitle, smallProject } from './small.ts'
 
 // While writing, a few are enough.
-const KILLS = Number(process.env.SOURCELINE_KILLS ?? (process.env.CI ? 20 : 6))
+const KILLS = Number(process.env.SOURCELINE_KILLS ?? 6)
 const SEED = Number(process.env.SOURCELINE_SEED ?? 1)
 const SIGNALS = ['SIGKILL', 'SIGTERM', 'SIGINT'] as const
 
