@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { build, hashes, run } from './build.ts'
 import { retitle, smallProject } from './small.ts'
 
-// While writing, a few are enough.
+// A few are enough for every day.
 const KILLS = Number(process.env.SOURCELINE_KILLS ?? 6)
 const SEED = Number(process.env.SOURCELINE_SEED ?? 1)
 const SIGNALS = ['SIGKILL', 'SIGTERM', 'SIGINT'] as const

@@ -266,7 +266,7 @@ export const en = {
     title: 'The story in time',
     gap: (value: number, unit: 'minute' | 'hour' | 'day' | 'month' | 'year') =>
       new Intl.NumberFormat('en-GB', { style: 'unit', unit, unitDisplay: 'long' }).format(value),
-    key: 'A dot is an event, its line the day, month or year known. Dashes: open end. Dotted ring: still to come.',
+    key: 'Each line is the day, month or year known. Dashes: open end. Dotted ring: to come.',
     mark: (when: string, what: string) => `${when}: ${what}`,
   },
   settings: {

@@ -2,12 +2,12 @@ import type { BackgroundNewsArticle, WithContext } from 'schema-dts'
 import { coverageOf } from '../../time/iso.ts'
 import type { Timeline } from '../../timeline/types.ts'
 import type { Address } from '../address.ts'
-import { dayText, pathOf, storyModified } from '../changes.ts'
+import { dayText, storyModified } from '../changes.ts'
 import { common, correctionComment, sourceWork, storyPart } from './parts.ts'
 
-/** The timeline page: the story, its sources, and a list of the events, which their own pages describe. */
+/** The timeline page: the story and its sources. Each event’s page describes the event as a part of it. */
 export function storyLd(timeline: Timeline, address: Address): WithContext<BackgroundNewsArticle> {
-  const { story, events, sources, corrections } = timeline
+  const { story, sources, corrections } = timeline
   return {
     '@context': 'https://schema.org',
     ...storyPart(timeline, address),
@@ -22,9 +22,5 @@ export function storyLd(timeline: Timeline, address: Address): WithContext<Backg
     ...(corrections.length > 0 && {
       correction: corrections.map((correction) => correctionComment(correction, timeline)),
     }),
-    mainEntity: {
-      '@type': 'ItemList',
-      itemListElement: events.map((event) => address(pathOf(event))),
-    },
   }
 }
