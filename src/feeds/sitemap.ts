@@ -37,6 +37,7 @@ function pagesOf(timeline: Timeline): { path: string; modified: EventDate }[] {
     '/corrections/',
     '/about/',
     '/data/',
+    '/settings/',
   ]
   return [
     ...own.map((path) => ({ path, modified: whole })),

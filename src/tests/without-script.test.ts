@@ -27,12 +27,12 @@ describe.for(pageKinds())('/%s', (path) => {
   })
 })
 
-// Buttons and the field of the search may come with a script, and that it is missing may be said; what is to be read
+// Buttons and the field of the search may come with a script, and so may what it keeps or that it is missing; what is to be read
 // may not.
 function textOf(page: Page): Promise<string> {
   return page.evaluate(() => {
     for (const control of document.querySelectorAll<HTMLElement>(
-      'button, label:has([type=search]), noscript',
+      'button, label:has([type=search]), noscript, [data-kept]',
     ))
       control.style.display = 'none'
     return document.body.innerText
