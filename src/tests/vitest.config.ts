@@ -16,11 +16,16 @@ const units = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'].map((TZ, index) => ({
 const site = {
   test: {
     name: 'site',
-    include: ['src/tests/!(zones|readme).test.ts'],
+    include: ['src/tests/!(zones|readme|speed).test.ts'],
     globalSetup: 'src/tests/setup.ts',
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },
 }
 
-export default defineConfig({ test: { projects: [...units, site] } })
+// After all others: what is timed has the machine for itself.
+const speed = {
+  test: { ...site.test, name: 'speed', include: ['src/tests/speed.test.ts'], sequence: { groupOrder: 1 } },
+}
+
+export default defineConfig({ test: { projects: [...units, site, speed] } })
