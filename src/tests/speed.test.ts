@@ -28,6 +28,12 @@ test('it is painted nearly as soon as the same words in plain HTML, and nothing 
   expect(Math.max(...runs.timeline.map(({ shift }) => shift))).toBeLessThan(0.001)
 })
 
+test('it keeps no reader waiting who presses something', async ({ open }) => {
+  const runs: Paint[] = []
+  for (let round = 0; round < 3; round++) runs.push(await paintOf(await open('404.html'), addressOf(''), 1))
+  expect(Math.min(...runs.map(({ blocking }) => blocking))).toBe(0)
+})
+
 async function servePlain(page: Page) {
   const dir = await mkdtemp(join(tmpdir(), 'plain-'))
   const body = await page.evaluate(() =>
@@ -46,11 +52,11 @@ async function servePlain(page: Page) {
   return { url, close: () => close().then(() => rm(dir, { recursive: true })) }
 }
 
-async function paintOf(page: Page, address: string): Promise<Paint> {
+async function paintOf(page: Page, address: string, slowdown = 4): Promise<Paint> {
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
   await session.send('Network.emulateNetworkConditions', NETWORK)
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
   await page.goto(address, { waitUntil: 'networkidle' })
   const paint = await page.evaluate(async () => {
     const entriesOf = (type: string) =>

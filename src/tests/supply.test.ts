@@ -72,7 +72,9 @@ function importedByScripts(): string[] {
   expect(scripts.length).toBeGreaterThan(0)
   return scripts.flatMap((file) =>
     [
-      ...readFileSync(file, 'utf8').matchAll(/^import (?!type)[^'"]*['"](?!virtual:)((?:@[^/'"]+\/)?[^./'"][^/'"]*)/gm),
+      ...readFileSync(file, 'utf8').matchAll(
+        /^import (?!type)[^'"]*['"](?!virtual:)((?:@[^/'"]+\/)?[^./'"][^/'"]*)/gm,
+      ),
     ].map(([, name = '']) => name),
   )
 }
