@@ -38,12 +38,10 @@ function packedRows(rgba: Uint8Array, width: number, palette: Palette): Uint8Arr
   const height = rgba.length / 4 / width
   const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.length / 4)
   const ground = pixels[0] ?? 0
-  const indexOf = new Map<number, number>()
+  const known = knownOf(palette)
   const index = (pixel: number) => {
     const colour = pixel & 0xffffff
-    let known = indexOf.get(colour)
-    if (known === undefined) indexOf.set(colour, (known = nearest(colour, palette)))
-    return known
+    return (known[colour] ||= nearest(colour, palette) + 1) - 1
   }
   const length = 1 + width / 2
   const rows = Buffer.alloc(height * length)
@@ -60,6 +58,16 @@ function packedRows(rgba: Uint8Array, width: number, palette: Palette): Uint8Arr
     }
   }
   return rows
+}
+
+// All cards of a story have one palette.
+let last: { colours: string; known: Uint8Array } | undefined
+
+/** For each colour there is, one more than its place in the palette, or 0 where it has not been met. */
+function knownOf(palette: Palette): Uint8Array {
+  const colours = palette.join()
+  if (last?.colours !== colours) last = { colours, known: new Uint8Array(1 << 24) }
+  return last.known
 }
 
 /** Half of all rows are white with a rail, as is the row above. */

@@ -49,6 +49,17 @@ test.for([
   expect(linksIn(tree).map((link) => link.text)).toEqual(found ? [found] : [])
 })
 
+test.for([
+  ['Ada Lovelaces', ['Ada']],
+  ['Ada Love lace', ['Ada Love']],
+  ['Adas Ada', ['Ada']],
+])('in “%s” a name that goes on as another word gives way to a shorter one: %s', ([text, found]) => {
+  const tree = paragraphOf(text as string)
+  const names = ['Ada', 'Ada Love', 'Ada Lovelace'].map((name) => ({ spellings: [name], href: `/${name}` }))
+  linkNames(tree, names, new Set())
+  expect(linksIn(tree).map((link) => link.text)).toEqual(found)
+})
+
 test('a longer name wins over a shorter one of somebody else', () => {
   const tree = paragraphOf('Ada Lovelace and Ada')
   const names = ['Ada', 'Ada Lovelace'].map((spelling) => ({ spellings: [spelling], href: `/${spelling}` }))
