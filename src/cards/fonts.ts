@@ -30,6 +30,21 @@ export async function loadFonts(): Promise<FontDetails[]> {
   return Promise.all(fonts)
 }
 
+let missing: RegExp | undefined
+
+/** The first letter or digit of a text that none of the typefaces has. */
+export function undrawable(text: string): string | undefined {
+  missing ??= new RegExp(`(?![${FACES.map(classOf).join('')}])[\\p{L}\\p{N}]`, 'u')
+  return missing.exec(text)?.[0]
+}
+
+/** The characters of a typeface, as they stand between the brackets of a regular expression. */
+function classOf({ package: from, subsets }: (typeof FACES)[number]): string {
+  const rangesOf = require(`${from}/unicode.json`) as Record<string, string>
+  const ranges = (subsets ?? Object.keys(rangesOf)).flatMap((subset) => parseRanges(rangesOf[subset] ?? ''))
+  return ranges.map(([first, last]) => `\\u{${first.toString(16)}}-\\u{${last.toString(16)}}`).join('')
+}
+
 function fileOf(from: string, subset: string): string {
   return `${from}/files/${from.split('/').at(-1)}-${subset}-wght-normal.woff2`
 }

@@ -1,13 +1,45 @@
 import { parseArgs } from 'node:util'
-import { annotate, report } from '../issues/report.ts'
+import { writeForEditors } from '../editor/write.ts'
+import { annotate, hasColours, report, tell } from '../issues/report.ts'
+import { summary } from '../issues/summary.ts'
 import { loadTimeline } from '../timeline/load.ts'
+import { readPublished } from '../timeline/published.ts'
 
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } })
-const { timeline, issues = [] } = await loadTimeline({ directory: 'content', base: '/' })
+const directory = 'content'
 
-if (values.json) console.log(JSON.stringify(issues, undefined, 2))
-else if (timeline)
-  console.log(`${timeline.events.length} events and ${timeline.sources.length} sources, and nothing to mend.`)
-else console.error(report(issues, { colour: process.stderr.isTTY }))
-if (process.env['GITHUB_ACTIONS'] && !values.json) console.log(annotate(issues))
-process.exitCode = timeline ? 0 : 1
+async function main(): Promise<number> {
+  const asked = parse()
+  if (!asked) return fail('Write npm run check, or npm run check -- --json for other tools.')
+  const { timeline, issues = [], known } = await loadTimeline({ directory, base: '/', pictures: true })
+  await writeForEditors('.', known)
+  const listed = new Set((await readPublished(directory)).map(({ id }) => id))
+  const drafts = [...known.drafts]
+  const unlisted = [...new Set(known.ids.events.keys()).difference(known.drafts).difference(listed)]
+
+  if (asked.json) {
+    const told = { count: issues.length, mistakes: tell(issues), drafts, unlisted }
+    console.log(JSON.stringify(told, undefined, 2))
+  } else if (timeline) {
+    const { events, sources } = timeline
+    console.log(summary({ events: events.length, sources: sources.length, drafts, unlisted }))
+  } else {
+    if (process.env['GITHUB_ACTIONS']) console.log(annotate(issues))
+    return fail(report(issues, { colour: hasColours(process.stderr) }))
+  }
+  return timeline ? 0 : 1
+}
+
+function parse(): { json: boolean } | undefined {
+  try {
+    return parseArgs({ options: { json: { type: 'boolean', default: false } } }).values
+  } catch {
+    return undefined
+  }
+}
+
+function fail(message: string): number {
+  console.error(message)
+  return 1
+}
+
+process.exitCode = await main()

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { report } from '../issues/report.ts'
+import { hasColours, report } from '../issues/report.ts'
 import { loadTimeline } from '../timeline/load.ts'
 import { publishedFile, readPublished } from '../timeline/published.ts'
 
@@ -22,6 +22,6 @@ if (timeline) {
   const added = all.size - new Set(listed).size
   console.log(`${path} has ${all.size} ids, ${added} of them new. Commit it with what you publish.`)
 } else {
-  console.error(report(issues, { colour: process.stderr.isTTY }))
+  console.error(report(issues, { colour: hasColours(process.stderr) }))
   process.exitCode = 1
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { TZDate } from '@date-fns/tz'
 import { format } from 'date-fns'
-import { report } from '../issues/report.ts'
+import { hasColours, report } from '../issues/report.ts'
 import { loadTimeline } from '../timeline/load.ts'
 import type { Timeline } from '../timeline/types.ts'
 import { readVerified, type Verified } from '../verify/record.ts'
@@ -18,7 +18,7 @@ async function main(): Promise<number> {
   const [directory] = parseArgs({ allowPositionals: true }).positionals
   if (!directory) return fail(usage)
   const { timeline, issues } = await loadTimeline({ directory: 'content', base: '/' })
-  if (issues) return fail(report(issues, { colour: process.stderr.isTTY }))
+  if (issues) return fail(report(issues, { colour: hasColours(process.stderr) }))
 
   const copies = await readEach(timeline, (id) => join(directory, `${id}.txt`))
   if (copies.size === 0) return fail(`There is no copy of any source in ${directory}. ${usage}`)
@@ -35,7 +35,8 @@ async function main(): Promise<number> {
   }
   for (const { id } of timeline.sources) if (!copies.has(id)) console.log(`${id}: no copy, not checked`)
   await write(record, result.verified)
-  if (result.issues.length > 0) return fail(`\n${report(result.issues, { colour: process.stderr.isTTY })}`)
+  if (result.issues.length > 0)
+    return fail(`\n${report(result.issues, { colour: hasColours(process.stderr) })}`)
   console.log(`All of it stands in the sources. The record is ${record}.`)
   return 0
 }

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { loadTimeline } from '../timeline/load.ts'
+import { pixels } from '../timeline/sample.ts'
 import { verify } from '../verify/verify.ts'
 import { kinds } from './kinds.ts'
 import { report } from './report.ts'
@@ -31,6 +32,11 @@ writeFileSync(
   `---\ntitle: Copied\ndate: 2001-05-04\nsummary: All of it.\nkind: story\n---\n\nIt said “${'and '.repeat(501)}” [@herald, ¶ 1, said by the-society].\n`,
 )
 symlinkSync('/etc/passwd', join(project, 'content/events/elsewhere.md'))
+symlinkSync('/etc/passwd', join(project, 'content/images/elsewhere.png'))
+writeFileSync(join(project, 'content/images/bridge.png'), pixels.subarray(0, 50))
+writeFileSync(join(project, 'content/images/photograph.jpg'), pixels)
+writeFileSync(join(project, 'content/images/poster.png'), '')
+truncateSync(join(project, 'content/images/poster.png'), 14_200_000)
 // A name in Latin 1, which the file system gives back as another.
 writeFileSync(Buffer.from(join(project, 'content/events/caf\xe9.md'), 'latin1'), '')
 const huge = join(project, 'huge/content')
@@ -39,7 +45,7 @@ writeFileSync(join(huge, 'about.md'), '')
 truncateSync(join(huge, 'about.md'), 101_000_000)
 afterAll(() => rmSync(project, { recursive: true }))
 
-const { issues = [] } = await loadTimeline({ directory: join(project, 'content'), base: '/' })
+const { issues = [] } = await loadTimeline({ directory: join(project, 'content'), base: '/', pictures: true })
 const { issues: excess = [] } = await loadTimeline({ directory: huge, base: '/' })
 const misquotations = await verifyFixture()
 
@@ -48,16 +54,20 @@ test('a report has every mistake once, at its place, with what to do about it', 
 })
 
 test('a verification reports misquotations in the same way', async () => {
-  await expect(report(misquotations)).toMatchInlineSnapshot(`
+  expect(report(misquotations)).toMatchInlineSnapshot(`
     "content/events/bridge.md
-        9:2  “We closed the brigde” does not stand in the cited paragraph of the copy of “herald”.
+        9:2  “We closed the brigde” does not stand in the cited paragraph of the copy of “herald”. (misquotation)
              The nearest words there are ““We closed the bridge,””.
-       9:73  “for good” does not stand in paragraph 1 of “herald”.
+       9:73  “for good” does not stand in paragraph 1 of “herald”. (wrong-paragraph)
              It stands in paragraph 3: write ¶ 3.
-      12:79  The copy of “herald” has no paragraph 4.
+      12:79  The copy of “herald” has no paragraph 4. (copy-shorter)
              It has 3; paragraphs are its non-empty lines. Correct the number, or complete the copy.
 
-    3 mistakes in 1 file."
+    misquotation: Somebody would be made to say what the source does not say.
+    wrong-paragraph: Readers who look the words up would find others there.
+    copy-shorter: What is held against an incomplete copy has not been verified.
+
+    3 mistakes in 1 file. README.md explains each kind under “When something is wrong”."
   `)
 })
 

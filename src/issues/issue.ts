@@ -1,5 +1,6 @@
 import { excerpt } from './excerpt.ts'
 import { kinds, type IssueKind } from './kinds.ts'
+import type { Kind } from './kinds/kind.ts'
 
 /** An issue quotes what was written, which may be a file without a space. */
 const longest = 1000
@@ -10,12 +11,12 @@ export type Issue = Place & { kind: IssueKind; wrong: string; fix: string }
 /** A place in a content file; `file` is relative to the project. */
 export type Place = { file: string; line: number; column: number }
 
-export function issue<Kind extends IssueKind>(
-  kind: Kind,
+export function issue<Name extends IssueKind>(
+  kind: Name,
   { file, line, column }: Place,
-  params: Parameters<(typeof kinds)[Kind]>[0],
+  params: (typeof kinds)[Name]['example'],
 ): Issue {
-  const say = kinds[kind] as (params: unknown) => { wrong: string; fix: string }
+  const { say } = kinds[kind] as Kind<unknown>
   const { wrong, fix } = say(params)
   return { kind, file, line, column, wrong: excerpt(wrong, longest), fix: excerpt(fix, longest) }
 }

@@ -2,7 +2,8 @@
 export type Coordinates = { latitude: number; longitude: number }
 
 /** A number as it is written, a comma, another, and then nothing but citations. */
-const written = /^(-?\d{1,3}(?:\.\d{1,6})?)\s*,\s*(-?\d{1,3}(?:\.\d{1,6})?)\s*(?:\[[^[\]]*\]\s*)*\.?$/
+export const coordinatesPattern =
+  /^(-?\d{1,3}(?:\.\d{1,6})?)\s*,\s*(-?\d{1,3}(?:\.\d{1,6})?)\s*(?:\[[^[\]]*\]\s*)*\.?$/
 
 /** Degrees, minutes and seconds with a point of the compass, as most sources print them: `27°43′02″ N`. */
 const angle =
@@ -13,7 +14,7 @@ const angle =
  * the sentence “It takes …”. Whether it is cited is for the Markdown to tell.
  */
 export function parseCoordinates(text: string): Coordinates | string {
-  const [, north, east] = written.exec(text.trim()) ?? []
+  const [, north, east] = coordinatesPattern.exec(text.trim()) ?? []
   if (north === undefined || east === undefined)
     return `latitude and longitude in degrees with a decimal point, then a citation: ${example(text)} [@source-id, ¶ 2]`
   const [latitude, longitude] = [Number(north), Number(east)]

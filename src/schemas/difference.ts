@@ -1,13 +1,14 @@
 import { z } from 'astro/zod'
-import { date, flag, id, number, orUnknown, text, tooMany } from './fields.ts'
+import { date, flag, idOf, number, orUnknown, text, tooMany } from './fields.ts'
 
 export const qualifiers = ['exactly', 'about', 'at least', 'at most'] as const
 
 const qualified = {
-  /** If omitted, exactly. */
-  qualifier: z.enum(qualifiers, 'exactly, about, at least or at most').default('exactly'),
-  /** What is counted, such as “people injured”. */
-  unit: text(60),
+  qualifier: z
+    .enum(qualifiers, 'exactly, about, at least or at most')
+    .default('exactly')
+    .describe('If omitted, exactly.'),
+  unit: text(60).describe('What is counted, such as “people injured”.'),
 }
 
 const figure = z
@@ -25,14 +26,15 @@ const figure = z
 /** One source’s account of the matter. */
 const account = (zone: string) =>
   z.strictObject({
-    /** The account: Markdown with a citation. */
-    account: text(500),
-    /** Who said it. */
-    by: text(100),
-    'as-of': orUnknown(date(zone)),
-    /** A few words shown after the date, such as “before the annulment”. */
-    'as-of-label': text(80).optional(),
-    figure: figure.optional(),
+    account: text(500).describe('The account: Markdown with a citation.'),
+    by: text(100).describe('Who said it.'),
+    'as-of': orUnknown(date(zone)).describe(
+      'The time that the account speaks of, in EDTF; if that is not known, “unknown:” and why.',
+    ),
+    'as-of-label': text(80)
+      .optional()
+      .describe('A few words shown after the date, such as “before the annulment”.'),
+    figure: figure.optional().describe('The number in it: “value”, or “from” and “to”.'),
   })
 
 /** Each account is shown with each of the events. */
@@ -42,14 +44,21 @@ const few = <One extends z.ZodType>(all: z.ZodArray<One>) =>
 /** content/differences/<id>.yaml: a question on which the sources differ. */
 export const differenceSchema = (zone: string) =>
   z.strictObject({
-    question: text(140),
-    /** How they differ: in what happened, in what they measure, in wording, or because one wrote later. */
-    kind: z.enum(['accounts', 'measures', 'wording', 'time'], 'accounts, measures, wording or time'),
-    /** The events it concerns; it is shown in the first. */
-    events: few(z.array(id, 'a list of event ids').min(1, 'at least one event id')),
-    accounts: few(z.array(account(zone), 'a list of accounts').min(2, 'at least two accounts')),
-    /** Why they may differ: Markdown with a citation, or the editor’s own view, marked as such. */
-    why: z.strictObject({ text: text(1000), editor: flag.default(false) }),
+    question: text(140).describe('What they differ on, as a question.'),
+    kind: z
+      .enum(['accounts', 'measures', 'wording', 'time'], 'accounts, measures, wording or time')
+      .describe(
+        'How they differ: in what happened, in what they measure, in wording, or because one wrote later.',
+      ),
+    events: few(z.array(idOf('events'), 'a list of event ids').min(1, 'at least one event id')).describe(
+      'The events it concerns; it is shown in the first.',
+    ),
+    accounts: few(z.array(account(zone), 'a list of accounts').min(2, 'at least two accounts')).describe(
+      'What each source says: at least two.',
+    ),
+    why: z
+      .strictObject({ text: text(1000), editor: flag.default(false) })
+      .describe('Why they may differ: Markdown with a citation, or the editor’s own view, marked as such.'),
   })
 
 export type DifferenceRecord = z.infer<ReturnType<typeof differenceSchema>>

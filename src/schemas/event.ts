@@ -1,5 +1,7 @@
 import { z } from 'astro/zod'
 import { date, day, flag, ids, integer, list, text } from './fields.ts'
+import { hints } from './hints.ts'
+import { imageSchema } from './image.ts'
 
 export const eventKinds = ['background', 'story', 'to-come'] as const
 export type EventKind = (typeof eventKinds)[number]
@@ -7,39 +9,49 @@ export type EventKind = (typeof eventKinds)[number]
 /** A dated note that something published was changed. */
 const updateSchema = (zone: string) =>
   z.strictObject({
-    date: day(zone),
+    date: day(zone).describe('The day of the change.'),
     kind: z.enum(['correction', 'update', 'clarification'], 'correction, update or clarification'),
-    /** What it said before. If omitted, something was added. */
-    was: text(500).optional(),
-    /** What it says now. */
-    now: text(500),
-    why: text(500),
+    was: text(500).optional().describe('What it said before. If omitted, something was added.'),
+    now: text(500).describe('What it says now.'),
+    why: text(500).describe('Why it was changed.'),
   })
 
 /** The frontmatter of content/events/<id>.md. */
 export const eventSchema = (zone: string) =>
   z.strictObject({
-    title: text(140),
-    date: date(zone),
-    /** A few words shown after the date, such as “overnight”; the date itself is always shown. */
-    label: text(40).optional(),
-    /** Among events that begin at the same moment: lower is earlier. If omitted, 0. */
-    order: integer.default(0),
-    /** One sentence, true on its own. */
-    summary: text(300),
-    kind: z.enum(eventKinds, 'background, story or to-come'),
-    /** True while it is being written: it is checked but for its sources, and not published. If omitted, false. */
-    draft: flag.default(false),
-    /** True for the few events that “In brief” lists. If omitted, false. */
-    key: flag.default(false),
-    people: ids(50),
-    places: ids(50),
-    tags: list(text(40), 20),
-    /** Ids that it had before: their addresses lead to it. */
-    aliases: ids(20),
-    /** The day on which the entry was first published. If omitted, the story’s. */
-    published: day(zone).optional(),
-    updates: list(updateSchema(zone), 50),
+    title: text(140).describe('A headline that is true on its own.'),
+    date: date(zone).describe(
+      'When it happened, as exactly as is known, in EDTF: 2020-10-05, 2020-10, 2020-10-05/2020-10-06, ../2020-10-08, 1991~.',
+    ),
+    label: text(40)
+      .optional()
+      .describe('A few words shown after the date, such as “overnight”; the date itself is always shown.'),
+    order: integer
+      .default(0)
+      .describe('Among events that begin at the same moment: lower is earlier. If omitted, 0.'),
+    summary: text(300).describe('One sentence, true on its own.'),
+    kind: z
+      .enum(eventKinds, 'background, story or to-come')
+      .describe('What led to the story, what is part of it, or what is still to come.'),
+    draft: flag
+      .default(false)
+      .describe(
+        'True while it is being written: it is checked but for its sources, and not published. If omitted, false.',
+      ),
+    key: flag.default(false).describe('True for the few events that “In brief” lists. If omitted, false.'),
+    image: imageSchema.optional().describe('A picture of it. If omitted, there is none.'),
+    people: ids(50, 'people').describe(
+      'People and organisations that have to do with it: files in content/people/.',
+    ),
+    places: ids(50, 'places').describe('Where it happened: files in content/places/.'),
+    tags: list(text(40).register(hints, { most: 40, tags: true }), 20).describe(
+      'Subjects, in a word or two each.',
+    ),
+    aliases: ids(20).describe('Ids that it had before: their addresses lead to it.'),
+    published: day(zone)
+      .optional()
+      .describe('The day on which the entry was first published. If omitted, the story’s.'),
+    updates: list(updateSchema(zone), 50).describe('What was changed after publication.'),
   })
 
 export type EventRecord = z.infer<ReturnType<typeof eventSchema>>

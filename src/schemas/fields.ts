@@ -3,6 +3,8 @@ import type { EventDate } from '../time/date.ts'
 import { parseDate } from '../time/parse.ts'
 import { isProblem } from '../time/problem.ts'
 import { isVisible } from './characters.ts'
+import { hints } from './hints.ts'
+import { meantLanguage } from './meant.ts'
 
 // Content is read with every YAML scalar as the text that was written (2020 stays "2020", a time keeps its
 // offset), so each field parses its own text. A field's error message completes the sentence “It takes …”.
@@ -21,6 +23,12 @@ export const isReserved = (id: string) =>
 
 export const id = z.string('an id').refine(isId, 'an id: the name of a file, without folder and ending')
 
+/** An id of one of content’s folders. */
+export const idOf = (folder: string) =>
+  id
+    .clone()
+    .register(hints, { folder, takes: `the name of a file in content/${folder}/, without its ending` })
+
 /** One line of plain text, of at most `most` characters: lines that are written below each other are one. */
 export const text = (most: number) =>
   z
@@ -30,6 +38,7 @@ export const text = (most: number) =>
     .refine((value) => value.length <= most, {
       error: ({ input }) => `at most ${most} characters; this has ${String(input).trim().length}`,
     })
+    .register(hints, { most })
 
 /** A list of `one`, of at most `most`; nothing written means an empty list. */
 export const list = <One extends z.ZodType>(one: One, most: number) =>
@@ -42,20 +51,25 @@ export const list = <One extends z.ZodType>(one: One, most: number) =>
 export const tooMany = (written: unknown, most: number) =>
   `at most ${most}; these are ${Array.isArray(written) ? written.length : 0}`
 
-/** Ids without repetition. */
-export const ids = (most: number) =>
-  list(id, most).refine((all) => new Set(all).size === all.length, 'each id once')
+/** Ids without repetition; of one of content’s folders, if they are of things that exist. */
+export const ids = (most: number, folder?: string) =>
+  list(folder ? idOf(folder) : id, most).refine((all) => new Set(all).size === all.length, 'each id once')
 
-export const flag = z.enum(['true', 'false'], 'true or false').transform((value) => value === 'true')
+export const flag = z
+  .enum(['true', 'false'], 'true or false')
+  .register(hints, { scalar: 'boolean' })
+  .transform((value) => value === 'true')
 
 export const integer = z
   .string('a whole number')
   .regex(/^-?\d{1,6}$/, 'a whole number')
+  .register(hints, { scalar: 'integer' })
   .transform(Number)
 
 export const number = z
   .string('a number')
   .regex(/^-?\d{1,15}(?:\.\d{1,6})?$/, 'a number in digits, such as 5000 or 7.5')
+  .register(hints, { scalar: 'number' })
   .transform(Number)
 
 /** No browser shows more. */
@@ -65,6 +79,7 @@ const longestAddress = 2000
 export const url = z
   .string('an address')
   .refine((value) => isAddress(value, ['https:']), 'an address that begins with https://')
+  .register(hints, { pattern: /^[Hh][Tt]{2}[Pp][Ss]:/ })
 
 export const contact = z
   .string('an address')
@@ -72,31 +87,46 @@ export const contact = z
     (value) => isAddress(value, ['https:', 'mailto:']),
     'an address that begins with https:// or mailto:',
   )
+  .register(hints, { pattern: /^[A-Za-z]{5,6}:/ })
 
 /** BCP 47 language tag. RFC 5646 (4.4.1) asks for room for 35 characters. */
-export const language = z.string('a language').refine((value) => {
-  try {
-    return (
-      value.length <= 35 &&
-      Intl.getCanonicalLocales(value).length === 1 &&
-      Intl.DateTimeFormat.supportedLocalesOf(value).length === 1
-    )
-  } catch {
-    return false
-  }
-}, 'a language tag of BCP 47, such as en, ru or ar')
+export const language = z
+  .string('a language')
+  .refine(
+    (value) => {
+      try {
+        return (
+          value.length <= 35 &&
+          Intl.getCanonicalLocales(value).length === 1 &&
+          Intl.DateTimeFormat.supportedLocalesOf(value).length === 1
+        )
+      } catch {
+        return false
+      }
+    },
+    {
+      error: ({ input }) => {
+        const meant = meantLanguage(String(input))
+        return `a language tag of BCP 47, ${meant ? `which is ${meant.tag} for ${meant.name}` : 'such as en, ru or ar'}`
+      },
+    },
+  )
+  .register(hints, { pattern: /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/ })
 
 /** `value`, or a word on why it is not known: `unknown: no byline in the text`. */
 export const orUnknown = <Value extends z.ZodType>(value: Value) =>
-  z.unknown().transform((input, context): z.output<Value> | Unknown => {
-    const schema = typeof input === 'object' && input !== null ? unknown : value
-    const parsed = (schema as z.ZodType<z.output<Value> | Unknown>).safeParse(input)
-    if (parsed.success) return parsed.data
-    // No schema tells from outside which keys may stand in it, so an unknown key brings them along.
-    for (const found of parsed.error.issues)
-      context.issues.push({ ...found, input, allowed: ['unknown'] } as never)
-    return z.NEVER
-  })
+  z
+    .unknown()
+    .transform((input, context): z.output<Value> | Unknown => {
+      const schema = typeof input === 'object' && input !== null ? unknown : value
+      const parsed = (schema as z.ZodType<z.output<Value> | Unknown>).safeParse(input)
+      if (parsed.success) return parsed.data
+      // No schema tells from outside which keys may stand in it, so an unknown key brings them along.
+      for (const found of parsed.error.issues)
+        context.issues.push({ ...found, input, allowed: ['unknown'] } as never)
+      return z.NEVER
+    })
+    .register(hints, { either: [value, unknown] })
 
 const unknown = z.strictObject({ unknown: text(200) })
 export type Unknown = z.infer<typeof unknown>
@@ -106,18 +136,26 @@ export const isUnknown = (value: unknown): value is Unknown =>
 /** Two minutes with offsets and their slash have 45 characters; looking for what a novel may mean takes hours. */
 const longestDate = 80
 
+const moment = String.raw`-?\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?:Z|[+-]\d\d:\d\d))?)?)?[~?%]?`
+
+/** What a date looks like, for who must know it without reading it. */
+const datePattern = new RegExp(`^(?:${moment}|${moment}/(?:${moment}|\\.\\.)|\\.\\./${moment})$`)
+
 /** An EDTF date, in the story's time zone. */
 export const date = (zone: string) =>
-  z.string('a date').transform((written, context): EventDate => {
-    if (written.length > longestDate) {
-      context.addIssue('a date in EDTF, such as 2020-10-05')
+  z
+    .string('a date')
+    .register(hints, { takes: 'a date in EDTF, such as 2020-10-05', pattern: datePattern })
+    .transform((written, context): EventDate => {
+      if (written.length > longestDate) {
+        context.addIssue('a date in EDTF, such as 2020-10-05')
+        return z.NEVER
+      }
+      const parsed = parseDate(written, zone)
+      if (!isProblem(parsed)) return parsed
+      context.addIssue({ code: 'custom', params: { date: parsed } })
       return z.NEVER
-    }
-    const parsed = parseDate(written, zone)
-    if (!isProblem(parsed)) return parsed
-    context.addIssue({ code: 'custom', params: { date: parsed } })
-    return z.NEVER
-  })
+    })
 
 /** A single calendar day. */
 export const day = (zone: string) =>

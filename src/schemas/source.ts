@@ -1,5 +1,6 @@
 import { z } from 'astro/zod'
 import { date, integer, language, list, orUnknown, text, url } from './fields.ts'
+import { hints } from './hints.ts'
 
 /** No document has more; a number with too many digits would make a page with as many marks. */
 const mostParagraphs = 9999
@@ -7,6 +8,7 @@ const mostParagraphs = 9999
 const span = z
   .string('a paragraph, or a span such as 7-8')
   .regex(/^\d{1,4}(?:-\d{1,4})?$/, 'a paragraph such as 17, or a span such as 7-8')
+  .register(hints, { scalar: 'integer' })
   .transform((written) => {
     const [from = 0, to = from] = written.split('-').map(Number)
     return { from, to }
@@ -23,7 +25,6 @@ const paragraphs = list(span, 100).transform((spans) => {
 export const sourceSchema = (zone: string) =>
   z
     .strictObject({
-      /** CSL type. If omitted, an article in a newspaper. */
       type: z
         .enum(
           [
@@ -38,37 +39,46 @@ export const sourceSchema = (zone: string) =>
           ],
           'a type of CSL, such as article-newspaper, report or webpage',
         )
-        .default('article-newspaper'),
-      title: text(300),
-      /** What to know about the title, such as “known from the address only”. */
-      'title-note': text(200).optional(),
-      /** The publication, as citations name it. */
-      'container-title': text(100),
-      /** The company behind the publication. If omitted, it is not mentioned. */
-      publisher: text(100).optional(),
-      author: orUnknown(text(200)),
-      issued: orUnknown(date(zone)),
-      accessed: orUnknown(date(zone)),
-      URL: url,
-      /** The document that this one republishes or reports from. */
+        .default('article-newspaper')
+        .describe('Its type in CSL. If omitted, an article in a newspaper.'),
+      title: text(300).describe('Its title, as it is printed.'),
+      'title-note': text(200)
+        .optional()
+        .describe('What to know about the title, such as “known from the address only”.'),
+      'container-title': text(100).describe('The publication, as citations name it.'),
+      publisher: text(100)
+        .optional()
+        .describe('The company behind the publication. If omitted, it is not mentioned.'),
+      author: orUnknown(text(200)).describe('Who wrote it; if that is not known, “unknown:” and why.'),
+      issued: orUnknown(date(zone)).describe(
+        'When it was published, in EDTF; if that is not known, “unknown:” and why.',
+      ),
+      accessed: orUnknown(date(zone)).describe(
+        'When it was read, in EDTF; if that is not known, “unknown:” and why.',
+      ),
+      URL: url.describe('Where it can be read.'),
       original: z
         .strictObject({ 'container-title': text(100), URL: url.optional(), note: text(300).optional() })
-        .optional(),
-      /** An archived copy. If omitted, the page says that none is known. */
-      archive: url.optional(),
-      language: orUnknown(language),
-      /** From which language and how, such as “from French, by machine”. If omitted, it is not a translation. */
-      translation: text(100).optional(),
-      /** How many paragraphs the document has. If omitted, citations name no paragraph. */
+        .optional()
+        .describe('The document that this one republishes or reports from.'),
+      archive: url.optional().describe('An archived copy. If omitted, the page says that none is known.'),
+      language: orUnknown(language).describe(
+        'The language it is written in, as BCP 47: en, ru, ky-KG; if that is not known, “unknown:” and why.',
+      ),
+      translation: text(100)
+        .optional()
+        .describe(
+          'From which language and how, such as “from French, by machine”. If omitted, it is not a translation.',
+        ),
       paragraphs: integer
         .refine((count) => count > 0 && count <= mostParagraphs, `a whole number from 1 to ${mostParagraphs}`)
-        .optional(),
-      /** Paragraphs that are not reporting: links to other stories, credits. */
-      furniture: paragraphs,
-      /** What to bear in mind, in the few words that each citation has room for. */
-      caveat: text(60).optional(),
-      /** What to bear in mind, in full. */
-      note: text(1000),
+        .optional()
+        .describe('How many paragraphs the document has. If omitted, citations name no paragraph.'),
+      furniture: paragraphs.describe('Paragraphs that are not reporting: links to other stories, credits.'),
+      caveat: text(60)
+        .optional()
+        .describe('What to bear in mind, in the few words that each citation has room for.'),
+      note: text(1000).describe('What to bear in mind, in full.'),
     })
     // Not “<=”: a length that is no number is a mistake of its own.
     .refine(({ paragraphs = Infinity, furniture }) => !((furniture.at(-1) ?? 0) > paragraphs), {

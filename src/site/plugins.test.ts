@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { setTimeout } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
 import { source, timelineOf } from '../timeline/sample.ts'
 import type { Loaded } from '../timeline/types.ts'
@@ -37,6 +38,32 @@ test('content that changes is read once for a burst of changes, and then the pag
   expect(load).toHaveBeenCalledOnce()
 })
 
+test('a page that is asked for while content is read is shown when it has been', async () => {
+  const read = Promise.withResolvers<Loaded>()
+  const { change, ask } = watch(() => read.promise)
+  change('/project/content/events/a.md')
+  const asked = ask()
+  const first = await Promise.race([asked.then(() => 'shown'), setTimeout(200, 'waits')])
+  read.resolve({ issues: [] })
+  await asked
+  expect(first).toBe('waits')
+})
+
+test('content that changes while it is read is read again, and never twice at a time', async () => {
+  let [now, most] = [0, 0]
+  const { change, ask, load } = watch(async () => {
+    most = Math.max(most, ++now)
+    await setTimeout(100)
+    now--
+    return { issues: [] }
+  })
+  change('/project/content/events/a.md')
+  await vi.waitFor(() => expect(load).toHaveBeenCalledTimes(1))
+  change('/project/content/events/a.md')
+  await ask()
+  expect([load.mock.calls.length, most]).toEqual([2, 1])
+})
+
 test('content that cannot be read is said, and does not end the server', async () => {
   const { change, errors, sent } = watch(async () => {
     throw new Error('EACCES')
@@ -52,10 +79,18 @@ function watch(read: () => Promise<Loaded>) {
   const { configureServer } = watchPlugin('/project/content/', load) as {
     configureServer: (server: unknown) => void
   }
+  let middleware = (_request: unknown, _response: unknown, next: () => void) => next()
   configureServer({
     watcher,
-    ws: { send: (message: unknown) => sent.push(message) },
+    middlewares: { use: (one: typeof middleware) => (middleware = one) },
+    environments: {
+      client: {
+        moduleGraph: { getModuleById: () => undefined },
+        hot: { send: (message: unknown) => sent.push(message) },
+      },
+    },
     config: { logger: { error: (message: string) => errors.push(message) } },
   })
-  return { change: (path: string) => watcher.emit('change', path), load, sent, errors }
+  const ask = () => new Promise<void>((done) => middleware({}, {}, done))
+  return { change: (path: string) => watcher.emit('change', path), ask, load, sent, errors }
 }

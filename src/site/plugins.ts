@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Plugin } from 'vite'
 import { languageRules } from '../styles/languages.ts'
 import type { Loaded } from '../timeline/types.ts'
@@ -39,23 +40,52 @@ export function wordsPlugin(loaded: Loaded): Plugin {
   }
 }
 
+const imagesModule = 'virtual:images'
+
+/** The images of the events that are shown, and no others: what is imported is published. */
+export function imagesPlugin(loaded: () => Loaded): Plugin {
+  const lines = () => {
+    const { events = [] } = loaded().timeline ?? {}
+    const files = [...new Set(events.flatMap(({ image }) => (image ? [image.file] : [])))]
+    const imports = files.map((file, index) => `import image${index} from ${JSON.stringify(`/${file}`)}\n`)
+    const entries = files.map((file, index) => `[${JSON.stringify(file)}, image${index}]`)
+    return `${imports.join('')}export const images = new Map([${entries.join(', ')}])\n`
+  }
+  return {
+    name: 'sourceline-images',
+    resolveId: (id) => (id === imagesModule ? `\0${imagesModule}` : undefined),
+    load: (id) => (id === `\0${imagesModule}` ? lines() : undefined),
+  }
+}
+
 /** While writing: content is read again when it changes, and the page in the browser with it. */
 export function watchPlugin(directory: string, load: () => Promise<Loaded>): Plugin {
   return {
     name: 'sourceline-watch',
     configureServer(server) {
-      let waiting: NodeJS.Timeout | undefined
+      let settled = Promise.resolve()
+      let stale = false
       const reload = () => {
-        load().then(
-          () => server.ws.send({ type: 'full-reload' }),
+        stale = false
+        return load().then(
+          () => {
+            for (const { moduleGraph, hot } of Object.values(server.environments)) {
+              const images = moduleGraph.getModuleById(`\0${imagesModule}`)
+              if (images) moduleGraph.invalidateModule(images)
+              hot.send({ type: 'full-reload' })
+            }
+          },
           (error: Error) => server.config.logger.error(error.message, { error }),
         )
       }
       const changed = (path: string) => {
-        if (!path.startsWith(directory)) return
-        clearTimeout(waiting)
-        waiting = setTimeout(reload, 50)
+        if (!path.startsWith(directory) || stale) return
+        stale = true
+        // One after the other: what was read first must not be shown last.
+        settled = settled.then(() => setTimeout(50)).then(reload)
       }
+      // Others reload the page as well, and earlier: it is shown when what changed has been read.
+      server.middlewares.use((_request, _response, next) => void settled.then(next))
       server.watcher.add(directory)
       for (const happening of ['add', 'change', 'unlink'] as const) server.watcher.on(happening, changed)
     },

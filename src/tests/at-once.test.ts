@@ -1,9 +1,8 @@
 import { readdir, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { build, hashes, run } from './build.ts'
+import { build, freePort, hashes, run, untilShown } from './build.ts'
 import { smallProject } from './small.ts'
 
 // Several whole builds each, and others beside them.
@@ -50,23 +49,4 @@ test('a build while somebody writes leaves a whole site, and the page that is be
 async function expectWhole(): Promise<void> {
   expect(hashes(join(folder, 'dist'))).toEqual(good)
   expect((await readdir(folder)).filter((name) => name.startsWith('.sourceline-build-'))).toEqual([])
-}
-
-async function untilShown(address: string): Promise<string> {
-  for (let tries = 0; ; tries++) {
-    const response = await fetch(address).catch(() => undefined)
-    if (response?.ok) return response.text()
-    if (tries > 200) throw new Error(`Nothing is shown at ${address}`)
-    await setTimeout(200)
-  }
-}
-
-function freePort(): Promise<number> {
-  const server = createServer()
-  return new Promise((done) => {
-    server.listen(0, 'localhost', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => done(port))
-    })
-  })
 }

@@ -2,8 +2,10 @@ import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, readdir, symlink } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { builtFiles } from './pages.ts'
 
 const NOT_COPIED = /^(node_modules|dist|\.astro|\.git|\.sourceline-build-.*)$/
@@ -53,6 +55,26 @@ export function hashes(dist: string): Record<string, string> {
       .update(readFileSync(join(dist, file)))
       .digest('hex')
   return Object.fromEntries(builtFiles(dist).map((file) => [file, hash(file)]))
+}
+
+/** The text of the page at an address, when it is there. */
+export async function untilShown(address: string): Promise<string> {
+  for (let tries = 0; ; tries++) {
+    const response = await fetch(address).catch(() => undefined)
+    if (response?.ok) return response.text()
+    if (tries > 200) throw new Error(`Nothing is shown at ${address}`)
+    await setTimeout(200)
+  }
+}
+
+export function freePort(): Promise<number> {
+  const server = createServer()
+  return new Promise((done) => {
+    server.listen(0, 'localhost', () => {
+      const { port } = server.address() as { port: number }
+      server.close(() => done(port))
+    })
+  })
 }
 
 type Ended = { code: number | null; output: string }

@@ -115,7 +115,9 @@ test('in a pull request a mistake is marked on its line', async () => {
   const ended = run('bash', ['-e', '-c', command], { cwd: folder, env: { GITHUB_ACTIONS: 'true' } }).ended
   const { code, output } = await ended
   expect(code).toBe(1)
-  expect(output).toMatch(/^::error file=content\/events\/only\.md,line=\d+,col=\d+::.*“nobody”/m)
+  expect(output).toMatch(
+    /^::error file=content\/events\/only\.md,line=\d+,col=\d+,title=unknown-id::.*“nobody”/m,
+  )
 })
 
 function temporary(): string {

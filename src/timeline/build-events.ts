@@ -1,6 +1,7 @@
 import type { Name } from '../markdown/names.ts'
 import type { Entries } from './entries.ts'
-import { at, joinStatements, type JoinContext } from './join.ts'
+import type { ImageFile } from './image-file.ts'
+import { at, empty, joinStatements, type JoinContext } from './join.ts'
 import { sortEvents } from './sort.ts'
 import type { Person, Place, Source, Statement, TimelineEvent } from './types.ts'
 
@@ -8,22 +9,29 @@ import type { Person, Place, Source, Statement, TimelineEvent } from './types.ts
 export function joinEvents(
   entries: Entries['events'],
   allPlaces: Map<string, Place>,
+  images: Map<string, ImageFile | undefined>,
   context: JoinContext,
 ): TimelineEvent[] {
   const events = entries.map(({ id, file, record, texts }): TimelineEvent => {
     const people = record.people.map((person) => at(context.people, person))
     const places = record.places.map((place) => at(allPlaces, place))
     const owner = { title: record.title, path: `/events/${id}/`, prefix: id }
-    const statements = joinStatements([texts.get('body')], owner, people.map(nameOf), context)
+    const [caption, body] = [texts.get('image.caption'), texts.get('body')]
+    const all = joinStatements([caption, body], owner, people.map(nameOf), context)
+    const captions = caption?.statements.length ?? 0
+    const [captioned = empty()] = all.slice(0, captions)
+    const statements = all.slice(captions)
+    const { image, ...rest } = record
     return {
-      ...record,
+      ...rest,
       id,
       file,
+      ...(image && { image: { ...image, ...imageAt(images, image.file), caption: captioned } }),
       statements,
       people,
       places,
       differences: [],
-      sources: sourcesOf(statements),
+      sources: sourcesOf(all),
     }
   })
   const sorted = sortEvents(events)
@@ -32,6 +40,13 @@ export function joinEvents(
     for (const place of event.places) place.events.push(event)
   }
   return sorted
+}
+
+/** Images have been checked by now as ids have. */
+function imageAt(images: Map<string, ImageFile | undefined>, name: string): ImageFile {
+  const file = images.get(name)
+  if (!file) throw new Error(`“${name}” was used without being checked`)
+  return file
 }
 
 function nameOf({ id, name, short, spellings }: Person): Name {

@@ -7,6 +7,7 @@ import { joinDifferences } from './build-differences.ts'
 import { joinEvents } from './build-events.ts'
 import { joinPeople, joinPlaces } from './build-names.ts'
 import type { Entries } from './entries.ts'
+import type { ImageFile } from './image-file.ts'
 import { joinStatements, type JoinContext } from './join.ts'
 import type { Correction, Source, Timeline, TimelineEvent } from './types.ts'
 
@@ -15,6 +16,8 @@ export type BuildOptions = {
   about: Body
   entries: Entries
   verified: Verified
+  /** By the names of their files. */
+  images: Map<string, ImageFile | undefined>
   /** The text of each source’s file, by id, for its digest. */
   sourceTexts: Map<string, string>
   /** The site’s own address of a path from the root. */
@@ -27,6 +30,7 @@ export function buildTimeline({
   about,
   entries,
   verified,
+  images,
   sourceTexts,
   href,
 }: BuildOptions): Timeline {
@@ -44,7 +48,7 @@ export function buildTimeline({
   // A role may quote somebody, so that all people must be there before the first text is joined.
   const people = joinPeople(entries.people, context)
   const places = joinPlaces(entries.places, context)
-  const events = joinEvents(entries.events, places, context)
+  const events = joinEvents(entries.events, places, images, context)
   const differences = joinDifferences(entries.differences, events, context)
   const method = { title: words.about.title, path: '/about/', prefix: 'about' }
   return {

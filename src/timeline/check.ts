@@ -7,6 +7,7 @@ import { checkCoordinates } from './check-places.ts'
 import { waitingIn } from './drafts.ts'
 import type { Unchecked } from './entries.ts'
 import type { Ids } from './files.ts'
+import { meantPage } from './meant.ts'
 import { isFolder, type Folder } from './slots.ts'
 
 const nouns: Record<Folder, string> = {
@@ -30,6 +31,7 @@ const ownPages = [
   '/settings/',
 ]
 
+type NearIn = (folder: Folder, id: string) => string | undefined
 type MustExist = (folder: Folder, id: string, at: Place) => Issue[]
 
 /**
@@ -44,10 +46,11 @@ export function checkEntries(
 ): Issue[] {
   // A source that is gone may be missed ten thousand times.
   const near = new Map(Object.entries(ids).map(([folder, known]) => [folder, nearestIn(known)]))
+  const nearIn: NearIn = (folder, id) => near.get(folder)?.(id)
   const mustExist: MustExist = (folder, id, at) =>
     ids[folder].has(id)
       ? []
-      : [issue('unknown-id', at, { what: nouns[folder], id, near: near.get(folder)?.(id), folder })]
+      : [issue('unknown-id', at, { what: nouns[folder], id, near: nearIn(folder, id), folder })]
   const sources = new Map(entries.sources.map((source) => [source.id, source]))
   const waiting = waitingIn(entries)
   const shown: Ids = {
@@ -70,7 +73,7 @@ export function checkEntries(
       ...statements
         .flatMap(({ notes }) => notes.flatMap(({ citations }) => citations))
         .flatMap((citation) => checkCitation(citation, sources, mustExist)),
-      ...links.flatMap(({ url, at }) => checkLink(url, at, pages)),
+      ...links.flatMap(({ url, at }) => checkLink(url, at, pages, nearIn)),
     ]),
     ...checkReferences(entries, mustExist),
     ...entries.events.flatMap((event) => checkUpdates(event, published)),
@@ -122,14 +125,16 @@ function checkLocator({ source, locator, at }: Citation, cited: UncheckedSource 
   return [issue('locator-outside', at, { source, paragraph: locator.to, length })]
 }
 
-function checkLink(url: string, at: Place, ids: Ids): Issue[] {
+function checkLink(url: string, at: Place, ids: Ids, nearIn: NearIn): Issue[] {
   if (isAddress(url, ['https:', 'mailto:'])) return []
   if (!url.startsWith('/') || url.startsWith('//'))
     return [issue('link-protocol', at, { url: excerpt(url, 80) })]
   const [path = ''] = url.split('#')
   const [, folder = '', id = ''] = path.split('/')
   const isEntry = isFolder(folder) && ids[folder].has(id) && path === `/${folder}/${id}/`
-  return isEntry || ownPages.includes(path) ? [] : [issue('link-dead', at, { url: excerpt(url, 80) })]
+  if (isEntry || ownPages.includes(path)) return []
+  const near = meantPage(path, ownPages, (folder, id) => (ids[folder].has(id) ? id : nearIn(folder, id)))
+  return [issue('link-dead', at, { url: excerpt(url, 80), near })]
 }
 
 function checkUpdates(

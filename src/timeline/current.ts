@@ -1,3 +1,4 @@
+import { compareIssues } from '../issues/issue.ts'
 import { report } from '../issues/report.ts'
 import type { Loaded, Timeline } from './types.ts'
 
@@ -15,8 +16,13 @@ export function publish(loaded: Loaded): void {
 export function currentTimeline(): Timeline {
   const { timeline, issues = [] } = (globalThis as Shared)[key] ?? {}
   if (timeline) return timeline
-  const [first] = issues
-  const error = new Error(`The content has mistakes.\n\n${report(issues)}`)
-  // Astro’s overlay in the browser shows the place.
-  throw Object.assign(error, first && { loc: { file: first.file, line: first.line, column: first.column } })
+  const [first] = issues.toSorted(compareIssues)
+  const error = new Error(report(issues))
+  // Astro’s overlay in the browser shows these, and the first place. Where this code stands helps nobody.
+  throw Object.assign(error, {
+    name: 'content/',
+    title: 'The content has mistakes.',
+    stack: '',
+    ...(first && { loc: { file: first.file, line: first.line, column: first.column } }),
+  })
 }

@@ -86,10 +86,13 @@ function readEvent(
   }
   const parsed = parseRecord(parts.yaml, schema, { ...start, line: parts.yamlLine })
   const body = parseBody(parts.body, { placeAt: parts.bodyAt, zone, rule: 'cited' })
+  const captions = readTexts(parsed, [['image', 'caption']], zone)
   const empty = body.statements.length === 0 && body.issues.length === 0
-  const wrong = body.issues.filter(({ kind }) => !parsed.part.draft || !mayLackInDrafts.includes(kind))
+  const wrong = [...body.issues, ...captions.issues].filter(
+    ({ kind }) => !parsed.part.draft || !mayLackInDrafts.includes(kind),
+  )
   return {
-    entry: { ...entryOf(parsed), id, file: path, texts: new Map([['body', body]]) },
+    entry: { ...entryOf(parsed), id, file: path, texts: captions.texts.set('body', body) },
     issues: [...parsed.issues, ...wrong, ...(empty ? [issue('no-text', parts.bodyAt(0), {})] : [])],
   }
 }
@@ -102,14 +105,19 @@ function readYamlEntry<Schema extends z.ZodObject>(
   zone: string,
 ): Read<z.output<Schema>> {
   const parsed = parseRecord(text, schema, { file: path, line: 1, column: 1 })
+  const { texts, issues } = readTexts(parsed, patterns, zone)
+  return { entry: { ...entryOf(parsed), id, file: path, texts }, issues: [...parsed.issues, ...issues] }
+}
+
+function readTexts(parsed: Parsed<unknown>, patterns: string[][], zone: string) {
   const texts = new Map<string, Body>()
-  const issues = [...parsed.issues]
+  const issues: Issue[] = []
   for (const found of patterns.flatMap(parsed.textsAt)) {
     const body = parseBody(found.text, { placeAt: found.placeAt, zone, rule: ruleOf(found.path, parsed) })
     issues.push(...body.issues, ...refuseBlocks(body, found.placeAt(0)))
     texts.set(found.path.join('.'), body)
   }
-  return { entry: { ...entryOf(parsed), id, file: path, texts }, issues }
+  return { texts, issues }
 }
 
 const entryOf = <Value>({ value, part, placeOf }: Parsed<Value>) => ({

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod'
-import type { Document } from 'yaml'
+import { isScalar, type Document } from 'yaml'
 import { issue, type Issue } from '../issues/issue.ts'
 import { nearest } from '../issues/nearest.ts'
 import type { PlaceAt } from '../issues/places.ts'
@@ -49,7 +49,14 @@ function explainValue(found: Found, { document, schema, placeAt }: Context, mean
     keys.length > 0
       ? `lines of its own, each beginning with one of the keys ${keys.join(', ')}`
       : found.message
-  return [issue('wrong-value', at, { key, expected })]
+  return [issue('wrong-value', at, { key, expected, near: nearIn(found, document) })]
+}
+
+/** The one of several values that was most likely meant. */
+function nearIn(found: Found, document: Document): string | undefined {
+  const written = nodeAt(document, found.path)
+  if (found.code !== 'invalid_value' || !isScalar(written)) return undefined
+  return nearest(String(written.value), found.values.map(String))
 }
 
 const keyOf = (path: Path) => JSON.stringify(path)

@@ -1,9 +1,9 @@
 import { lstat, readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { isIgnored } from './slots.ts'
+import { isIgnored, isImage } from './slots.ts'
 
-/** Of all files together. Ten thousand events are half of the one and a third of the other. */
-const most = { files: 20_000, megabytes: 100 }
+/** Of all files together. Ten thousand events are half of the first and a third of the second. */
+const most = { files: 20_000, megabytes: 100, ofImages: 500 }
 
 /** A file before it is read. A link and a device are not regular: reading them may lead anywhere, and never end. */
 export type Listed = { path: string; regular: boolean; bytes: number }
@@ -26,11 +26,17 @@ export async function listFiles(directory: string): Promise<Listed[]> {
 
 /** What is more than can be built, if the files are. */
 export function findExcess(files: Listed[]): { what: string; most: string } | undefined {
-  const megabytes = Math.ceil(files.reduce((sum, { bytes }) => sum + bytes, 0) / 1_000_000)
+  const megabytes = megabytesOf(files.filter(({ path }) => !isImage(path)))
+  const ofImages = megabytesOf(files.filter(({ path }) => isImage(path)))
   if (files.length > most.files) return { what: `${files.length} files`, most: `${most.files} files` }
   if (megabytes > most.megabytes) return { what: `${megabytes} MB`, most: `${most.megabytes} MB` }
+  if (ofImages > most.ofImages)
+    return { what: `${ofImages} MB of images`, most: `${most.ofImages} MB of them` }
   return undefined
 }
+
+const megabytesOf = (files: Listed[]) =>
+  Math.ceil(files.reduce((sum, { bytes }) => sum + bytes, 0) / 1_000_000)
 
 function noneIfMissing(error: NodeJS.ErrnoException): [] {
   if (error.code !== 'ENOENT') throw error

@@ -1,12 +1,16 @@
 import { join, parse, sep } from 'node:path'
 import { issue, type Issue, type Place } from '../issues/issue.ts'
 import { isId, isReserved } from '../schemas/fields.ts'
+import { isImageName } from '../schemas/image.ts'
 import { findExcess, listFiles, type Listed } from './file-list.ts'
 import { checkSize, readText } from './file-text.ts'
+import { readImage, type ImageFile } from './image-file.ts'
+import { meantFile } from './meant.ts'
 import {
   allowedAt,
   folderOf,
   folders,
+  isImage,
   isRecord,
   slotOf,
   suggestName,
@@ -28,6 +32,8 @@ export type Content = {
   /** Names of the records that can be read. */
   records: Set<string>
   ids: Ids
+  /** By their names; undefined if one cannot be published. */
+  images: Map<string, ImageFile | undefined>
   issues: Issue[]
 } & Record<Folder, ContentFile[]>
 
@@ -40,6 +46,7 @@ export async function readContent(directory: string, name = 'content'): Promise<
     found: new Set(),
     records: new Set(),
     ids: perFolder(() => new Set<string>()),
+    images: new Map(),
     issues: [],
     ...perFolder((): ContentFile[] => []),
   }
@@ -53,12 +60,13 @@ export async function readContent(directory: string, name = 'content'): Promise<
   const read = await Promise.all(
     files.map((file) => readOne(join(directory, file.path), file, [name, ...file.path.split(sep)].join('/'))),
   )
-  for (const { slot, folder, id, path, text, issues, record } of read) {
+  for (const { slot, folder, id, path, text, image, issues, record } of read) {
     content.issues.push(...issues)
     if (record && issues.length === 0) content.records.add(record)
     // Even a file that nothing can read shows that its id is meant.
     if (folder) content.ids[folder].add(id)
     if (slot) content.found.add(slot)
+    if (image) content.images.set(image.name, image.file)
     if (!slot || text === undefined) continue
     const file = { path, id, text }
     if (slot === 'story' || slot === 'about') content[slot] = file
@@ -78,6 +86,7 @@ type Read = {
   /** Undefined if it could not be read. */
   text?: string
   record?: string
+  image?: { name: string; file: ImageFile | undefined }
   issues: Issue[]
 }
 
@@ -87,11 +96,28 @@ async function readOne(place: string, { path, regular, bytes }: Listed, shown: s
   const slot = slotOf(path)
   if (!regular) return { ...file, issues: [issue('not-a-file', at, {})] }
   if (isRecord(path)) return { ...file, record: path, issues: checkSize(at, bytes, mostOfRecord) }
-  if (!slot) return { ...file, issues: [issue('unexpected-file', at, { allowed: allowedAt(path) })] }
+  if (isImage(path)) return { ...file, ...(await readOneImage(place, at, bytes)) }
+  if (!slot)
+    return {
+      ...file,
+      issues: [issue('unexpected-file', at, { meant: meantFile(path), allowed: allowedAt(path) })],
+    }
   const { text, wrong } = await readText(place, at, bytes)
   const isNamed = isId(file.id) || wrong.some(({ kind }) => kind === 'unreadable')
   const name = isNamed ? [] : [issue('file-name', at, { suggestion: suggestName(path) })]
   return { ...file, slot, ...(text !== undefined && { text }), issues: [...name, ...wrong] }
+}
+
+async function readOneImage(
+  place: string,
+  at: Place,
+  bytes: number,
+): Promise<Pick<Read, 'image' | 'issues'>> {
+  const { base: name } = parse(at.file)
+  const { image: file, wrong } = await readImage(place, at, bytes)
+  const isNamed = isImageName(name) || wrong.length > 0
+  const issues = isNamed ? wrong : [issue('file-name', at, { suggestion: suggestName(name) })]
+  return { image: { name, file }, issues }
 }
 
 function findDuplicates(files: ContentFile[]): Issue[] {

@@ -6,11 +6,14 @@ import type { Body } from '../markdown/types.ts'
 import { storySchema, zoneSchema, type Story } from '../schemas/story.ts'
 import { readVerified, verifiedFile } from '../verify/record.ts'
 import { buildTimeline } from './build.ts'
+import { checkImages } from './check-images.ts'
 import { checkEntries } from './check.ts'
 import { checkStory } from './check-story.ts'
+import { checkStoryTypefaces, checkTypefaces } from './check-typefaces.ts'
 import { withoutDrafts } from './drafts.ts'
 import { entriesOf, readEntries } from './entries.ts'
 import { readContent, type Content, type ContentFile } from './files.ts'
+import { knownIn, type Known } from './known.ts'
 import { checkAddresses, publishedFile, readPublished } from './published.ts'
 import { parseRecord } from './record.ts'
 import type { Slot } from './slots.ts'
@@ -23,13 +26,20 @@ export type LoadOptions = {
   base: string
   /** Whether drafts are shown: to those who write, and to nobody else. If omitted, they are only checked. */
   drafts?: boolean
+  /** Whether pictures for links are drawn of it, with the typefaces there are. If omitted, none are. */
+  pictures?: boolean
 }
 
 /**
- * Reads all of content/ once: either the whole timeline, or everything that is wrong with it. The one reader of
- * content, for the site and for every command.
+ * Reads all of content/ once: either the whole timeline, or everything that is wrong with it, and what can be named in it.
+ * The one reader of content, for the site and for every command.
  */
-export async function loadTimeline({ directory, base, drafts = false }: LoadOptions): Promise<Loaded> {
+export async function loadTimeline({
+  directory,
+  base,
+  drafts = false,
+  pictures = false,
+}: LoadOptions): Promise<Loaded & { known: Known }> {
   const content = await readContent(directory)
   const verified = content.records.has(verifiedFile) ? await readVerified(directory) : {}
   const published = content.records.has(publishedFile) ? await readPublished(directory) : []
@@ -45,17 +55,22 @@ export async function loadTimeline({ directory, base, drafts = false }: LoadOpti
     ...about.issues,
     ...found,
     ...checkEntries(unchecked, about, content.ids, story.published),
+    ...(pictures ? [...checkTypefaces(unchecked), ...story.undrawable] : []),
+    ...checkImages(unchecked.events, new Set(content.images.keys())),
     ...checkAddresses(published, unchecked.events, content.ids.events),
     ...(verified ? [] : [issue('unreadable-record', startOf(`content/${verifiedFile}`), {})]),
   ]
-  if (!story.value || !verified || issues.length > 0) return { issues }
+  const known = knownIn(unchecked, content.ids)
+  if (!story.value || !verified || issues.length > 0) return { issues, known }
   const entries = entriesOf(unchecked)
   return {
+    known,
     timeline: buildTimeline({
       story: story.value,
       about,
       entries: drafts ? entries : withoutDrafts(entries, about),
       verified,
+      images: content.images,
       sourceTexts: new Map(content.sources.map(({ id, text }) => [id, text])),
       href: (path) => base + path.slice(1),
     }),
@@ -81,16 +96,17 @@ function zoneOf(story: ContentFile | undefined): string | undefined {
 }
 
 function readStory(file: ContentFile | undefined, zone: string): Read {
-  if (!file) return { issues: [] }
+  if (!file) return { issues: [], undrawable: [] }
   const { value, part, issues, placeOf } = parseRecord(file.text, storySchema(zone), startOf(file.path))
   return {
     ...(value && { value }),
     ...(part.published && { published: part.published.edtf }),
     issues: [...issues, ...(part.accent ? checkStory(part.accent, placeOf) : [])],
+    undrawable: checkStoryTypefaces(part, placeOf),
   }
 }
 
-type Read = { value?: Story; published?: string; issues: Issue[] }
+type Read = { value?: Story; published?: string; issues: Issue[]; undrawable: Issue[] }
 
 function readAbout(file: ContentFile | undefined, zone: string): Body {
   if (!file) return { statements: [], links: [], issues: [] }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { report } from '../issues/report.ts'
 import { loadTimeline } from './load.ts'
-import type { Loaded, Timeline } from './types.ts'
+import type { Timeline } from './types.ts'
 
 /** For tests: the smallest content that can be published, by path. */
 export const smallest: Record<string, string> = {
@@ -30,6 +30,26 @@ export function event(keys: Record<string, string>, body = 'It happened [@herald
   return `---\n${yaml(all)}---\n\n${body}\n`
 }
 
+/** Three pixels by two, as PNG. */
+export const pixels = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAIAAAASFvFNAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAEElEQVQImWNYZWwMQQxwFgBCngZhW128kwAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+/** What an event says of its image, `keys` in place of its own; undefined leaves one out. */
+export function image(keys: Record<string, string | undefined> = {}): string {
+  const all = {
+    file: 'pixels.png',
+    alt: 'A red wall',
+    caption: "'The wall after the night [@herald, ¶ 2].'",
+    credit: 'Ada / Agency',
+    licence: '{ name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/ }',
+    ...keys,
+  }
+  const lines = Object.entries(all).map(([key, value]) => (value === undefined ? '' : `\n  ${key}: ${value}`))
+  return lines.join('')
+}
+
 /** The text of a source’s file, `keys` in place of its own or in addition. */
 export function source(keys: Record<string, string>): string {
   return yaml({
@@ -51,7 +71,7 @@ export async function loadSample(
   files: Record<string, string | Uint8Array | undefined> = {},
   base = '/',
   drafts = false,
-): Promise<Loaded> {
+): ReturnType<typeof loadTimeline> {
   const directory = await mkdtemp(join(tmpdir(), 'sample-'))
   try {
     for (const [path, text] of Object.entries({ ...smallest, ...files })) {
@@ -67,7 +87,7 @@ export async function loadSample(
 
 /** The timeline of a sample without mistakes. */
 export async function timelineOf(
-  files: Record<string, string | undefined> = {},
+  files: Record<string, string | Uint8Array | undefined> = {},
   base = '/',
 ): Promise<Timeline> {
   const { timeline, issues } = await loadSample(files, base)

@@ -1,4 +1,5 @@
 import { parse, sep } from 'node:path'
+import { endingsText } from '../schemas/image.ts'
 
 /** The folders of content/, and the ending of the files in each. */
 export const folders = {
@@ -23,6 +24,9 @@ export function slotOf(path: string): Slot | undefined {
 /** The records of what was verified and published, which commands write and read. */
 export const isRecord = (path: string) => path === 'verified.json' || path === 'published.txt'
 
+/** Whether a file is one of the images, which lie in a folder of their own and in no other inside it. */
+export const isImage = (path: string) => parse(path).dir === 'images'
+
 /** What editors and systems leave behind. */
 export function isIgnored(path: string): boolean {
   const { base } = parse(path)
@@ -43,8 +47,10 @@ export function isFolder(name: string): name is Folder {
 export function allowedAt(path: string): string {
   const folder = folderOf(path)
   if (folder) return `files in content/${folder}/ end in ${folders[folder]}`
+  if (path.startsWith(`images${sep}`))
+    return `content/images/ holds files that end in ${endingsText}, and no folders`
   const all = Object.entries(folders).map(([known, ending]) => `${known}/*${ending}`)
-  return `content/ holds story.yaml, about.md, ${all.join(', ')}`
+  return `content/ holds story.yaml, about.md, ${all.join(', ')}, images/*`
 }
 
 /** A file name like the one given that can be an address. */
@@ -55,5 +61,5 @@ export function suggestName(path: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .match(/[a-z0-9]+/g)
-  return `${words?.join('-') ?? 'a-short-name'}${ext}`
+  return `${words?.join('-') ?? 'a-short-name'}${ext.toLowerCase()}`
 }

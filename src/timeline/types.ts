@@ -3,6 +3,7 @@ import type { Citation, Quote } from '../markdown/types.ts'
 import type { Coordinates } from '../schemas/coordinates.ts'
 import type { DifferenceRecord } from '../schemas/difference.ts'
 import type { EventRecord, Update } from '../schemas/event.ts'
+import type { ImageRecord } from '../schemas/image.ts'
 import type { PersonRecord } from '../schemas/person.ts'
 import type { PlaceRecord } from '../schemas/place.ts'
 import type { SourceRecord } from '../schemas/source.ts'
@@ -10,6 +11,7 @@ import type { Story } from '../schemas/story.ts'
 import type { EventDate } from '../time/date.ts'
 import type { DateFormatter } from '../time/format.ts'
 import type { Words } from '../words/words.ts'
+import type { ImageFile } from './image-file.ts'
 
 /** The whole: every entry read, checked, joined and sorted. Derived from content/, never written by hand. */
 export type Timeline = {
@@ -30,10 +32,11 @@ export type Timeline = {
 }
 
 /** A thing that happened, or is still to come. */
-export type TimelineEvent = Omit<EventRecord, 'people' | 'places'> & {
+export type TimelineEvent = Omit<EventRecord, 'image' | 'people' | 'places'> & {
   id: string
   /** Content file, relative to the project. */
   file: string
+  image?: EventImage
   statements: Statement[]
   people: Person[]
   places: Place[]
@@ -42,6 +45,9 @@ export type TimelineEvent = Omit<EventRecord, 'people' | 'places'> & {
   /** Cited in the body, in the order of first citation. */
   sources: Source[]
 }
+
+/** The caption shows its sources as every text does: one of them is where the image comes from. */
+export type EventImage = Omit<ImageRecord, 'file' | 'caption'> & ImageFile & { caption: Statement }
 
 /** A run of text that shows its sources: a paragraph, a list or a block quotation. */
 export type Statement = { html: string; text: string; notes: Note[] }

@@ -13,6 +13,7 @@ const published = Array.from({ length: entries }, (_, n) => `lost-${n}\n`).join(
 /** Those of a whole story, of which it can have one. */
 const ofStory: IssueKind[] = ['missing-file', 'unreadable-record', 'contrast', 'too-much']
 const ofVerification: IssueKind[] = ['misquotation', 'wrong-paragraph', 'copy-shorter']
+const ofPictures: IssueKind[] = ['no-typeface']
 
 test(
   'of a mistake of every kind in each of 300 entries all are reported, none twice, and none missed',
@@ -72,6 +73,7 @@ test('every kind of mistake is planted', () => {
     'address-lost',
     ...ofStory,
     ...ofVerification,
+    ...ofPictures,
   ])
   expect(Object.keys(kinds).filter((kind) => !known.has(kind))).toEqual([])
 })

@@ -1,7 +1,8 @@
 import { truncateSync, writeFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import type { IssueKind } from '../../issues/kinds.ts'
-import { event, source } from '../../timeline/sample.ts'
+import { event, image, pixels, source } from '../../timeline/sample.ts'
+import { bomb } from './attacks/images.ts'
 
 /** Files with mistakes, each with the line at which it must be reported. `prepare` makes those that are no text. */
 export type Planted = {
@@ -87,7 +88,12 @@ export function plant(n: number): Planted {
     4,
     'outside-country',
   )
+  add(`events/image-${n}.md`, event({ image: image({ file: `nothing-${n}.png` }) }), 7, 'image-missing')
+  add(`images/script-${n}.svg`, '<svg><script>alert(1)</script></svg>', 1, 'image-svg')
+  add(`images/text-${n}.png`, 'A thousand words.', 1, 'image-type')
   for (const [path, kind] of [
+    [`images/huge-${n}.png`, 'image-size'],
+    [`images/half-${n}.png`, 'image-broken'],
     [`events/latin-${n}.md`, 'not-utf-8'],
     [`events/large-${n}.md`, 'too-large'],
     [`events/link-${n}.md`, 'not-a-file'],
@@ -95,6 +101,8 @@ export function plant(n: number): Planted {
   ] as const)
     planted.mistakes.push({ path, line: 1, kind })
   planted.prepare = (content) => {
+    writeFileSync(join(content, `images/huge-${n}.png`), bomb(30_000, 30_000))
+    writeFileSync(join(content, `images/half-${n}.png`), pixels.subarray(0, 60))
     writeFileSync(join(content, `events/latin-${n}.md`), Buffer.from('caf\xe9', 'latin1'))
     writeFileSync(join(content, `events/large-${n}.md`), '')
     truncateSync(join(content, `events/large-${n}.md`), 101_000)

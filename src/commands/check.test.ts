@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { event, smallest } from '../timeline/sample.ts'
+
+// A program of its own each, beside others.
+vi.setConfig({ testTimeout: 60_000 })
+
+test('other tools get JSON and nothing else, with the kinds, the reasons and where they are explained', () => {
+  const { stdout, stderr, status } = check({ 'events/only.md': event({ kind: 'stori' }) }, '--json')
+  expect([stderr, status]).toEqual(['', 1])
+  expect(JSON.parse(stdout)).toEqual({
+    count: 1,
+    mistakes: [
+      {
+        file: 'content/events/only.md',
+        line: 5,
+        column: 7,
+        kind: 'wrong-value',
+        wrong: '“kind” does not hold what it should.',
+        why: 'A value that is misunderstood would be published as something that nobody meant.',
+        fix: 'Did you mean “story”? It takes background, story or to-come.',
+        explained: 'README.md#wrong-value',
+      },
+    ],
+    drafts: [],
+    unlisted: ['only'],
+  })
+})
+
+test('drafts are named, also where there is nothing else', () => {
+  const { stdout, status } = check({ 'events/only.md': event({ draft: 'true' }) })
+  expect(stdout).toContain('nothing to publish yet: the only event is a draft')
+  expect(status).toBe(0)
+})
+
+test('a headline that no picture can show is found before a build, at its place', () => {
+  const { stderr, status } = check({ 'events/only.md': event({ title: 'ႠႡႢ' }) })
+  expect(stderr).toContain('2:8  The picture for links cannot show “Ⴀ” (U+10A0)')
+  expect(status).toBe(1)
+})
+
+test('an option that there is not is said in a sentence', () => {
+  const { stderr, status } = check({}, '--jsno')
+  expect(stderr).toBe('Write npm run check, or npm run check -- --json for other tools.\n')
+  expect(status).toBe(1)
+})
+
+/** Checks the smallest content with some files in place of its own. */
+function check(files: Record<string, string>, ...args: string[]) {
+  const cwd = mkdtempSync(join(tmpdir(), 'check-'))
+  onTestFinished(() => rmSync(cwd, { recursive: true }))
+  for (const [path, text] of Object.entries({ ...smallest, ...files })) {
+    mkdirSync(dirname(join(cwd, 'content', path)), { recursive: true })
+    writeFileSync(join(cwd, 'content', path), text)
+  }
+  const env = { ...process.env, GITHUB_ACTIONS: '' }
+  return spawnSync(process.execPath, [resolve('src/commands/check.ts'), ...args], {
+    cwd,
+    env,
+    encoding: 'utf8',
+  })
+}

@@ -1,0 +1,34 @@
+/** What a check says of content without mistakes: what there is, and what is not published or listed yet. */
+export function summary({ events, sources, drafts, unlisted }: Checked): string {
+  const nothing =
+    events === 0 && drafts.length > 0
+      ? `Nothing to mend, and nothing to publish yet: ${drafts.length === 1 ? 'the only event is a draft' : `all ${drafts.length} events are drafts`}.`
+      : `${counted(events, 'event', 'events')} and ${counted(sources, 'source', 'sources')}, and nothing to mend.`
+  return [
+    nothing,
+    ...(drafts.length > 0
+      ? [
+          `${drafts.length === 1 ? '1 draft is' : `${drafts.length} drafts are`} not published: ${listed(drafts)}`,
+        ]
+      : []),
+    ...(unlisted.length > 0
+      ? [
+          `Not yet in content/published.txt, which keeps addresses: ${listed(unlisted)}`,
+          'When you publish: npm run published',
+        ]
+      : []),
+  ].join('\n')
+}
+
+/** Ids of drafts, and of events that are to be published and have no line in content/published.txt yet. */
+type Checked = { events: number; sources: number; drafts: string[]; unlisted: string[] }
+
+/** What can be read at a glance. */
+const most = 10
+
+function listed(ids: string[]): string {
+  const more = ids.length - most
+  return `${ids.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+}
+
+const counted = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`
