@@ -1,7 +1,7 @@
 import type { Update } from '../schemas/event.ts'
 import { anchorOf, boundsOf, type EventDate } from '../time/date.ts'
 import { isoOf } from '../time/iso.ts'
-import type { Timeline, TimelineEvent } from '../timeline/types.ts'
+import type { Statement, Timeline, TimelineEvent } from '../timeline/types.ts'
 
 /** Something that became readable on a day: an event, or an update of one. */
 export type Change = {
@@ -29,6 +29,10 @@ export function changesOf(timeline: Timeline): Change[] {
 }
 
 export const pathOf = ({ id }: TimelineEvent): string => `/events/${id}/`
+
+/** All that an event says, in the order in which its notes are numbered. */
+export const statementsOf = ({ image, statements }: TimelineEvent): Statement[] =>
+  image ? [image.caption, ...statements] : statements
 
 export function publishedOf(event: TimelineEvent, { story }: Timeline): EventDate {
   return event.published ?? story.published

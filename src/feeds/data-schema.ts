@@ -60,6 +60,19 @@ const updateData = z.strictObject({
   why: z.string(),
 })
 
+const imageData = z.strictObject({
+  url: url.describe('A copy of it, which may be smaller than the original.'),
+  type: z.string().describe('Media type (RFC 6838).'),
+  width: z.int().describe('In pixels.'),
+  height: z.int(),
+  alt: z.string().describe('What can be seen on it.'),
+  caption: statementData,
+  credit: z.string().describe('Whom to name for it, wherever it is shown.'),
+  licence: z
+    .strictObject({ name: z.string(), url: url.optional() })
+    .describe('What allows to publish it: not the licence of the texts.'),
+})
+
 const eventData = z.strictObject({
   id: z.string().describe('Never given to another event.'),
   url,
@@ -69,6 +82,7 @@ const eventData = z.strictObject({
   key: z.boolean().describe('Whether it is one of the few that tell the story in brief.'),
   date: dateData,
   label: z.string().optional().describe('A few words shown after the date.'),
+  image: imageData.optional(),
   text: z.array(statementData),
   people: ids,
   places: ids,

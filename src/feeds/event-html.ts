@@ -4,10 +4,17 @@ import type { JoinedCitation, Statement, Timeline, TimelineEvent } from '../time
 import { whenOf } from '../timeline/when.ts'
 import { type Foreign, foreignTo } from '../words/direction.ts'
 import type { Address } from './address.ts'
+import { statementsOf } from './changes.ts'
 import { escapeMarkup } from './escape.ts'
+import { figureHtml, isIllustrated } from './image.ts'
 
-/** The full text of an event for readers elsewhere: self-contained HTML, every address whole. */
-export function eventHtml(event: TimelineEvent, timeline: Timeline, address: Address): string {
+/** The full text of an event for readers elsewhere: self-contained HTML, every address whole. Its image may stand elsewhere. */
+export function eventHtml(
+  event: TimelineEvent,
+  timeline: Timeline,
+  address: Address,
+  { figure = true } = {},
+): string {
   const { words } = timeline
   const differing = event.differences.map(
     ({ id, question }) =>
@@ -15,11 +22,14 @@ export function eventHtml(event: TimelineEvent, timeline: Timeline, address: Add
   )
   return [
     `<p>${escapeMarkup(whenOf(event, timeline))}</p>`,
+    ...(figure && isIllustrated(event)
+      ? [figureHtml(event, movedHtml(event.image.caption.html, address), address)]
+      : []),
     ...event.statements.map(({ html }) => movedHtml(html, address)),
     ...(differing.length > 0 ? [`<p>${escapeMarkup(words.difference.short)}${differing.join('')}</p>`] : []),
     ...event.updates.map((update) => updateHtml(update, timeline)),
     `<p>${escapeMarkup(words.event.sources)}</p>`,
-    `<ol>${notesHtml(event.statements, timeline)}</ol>`,
+    `<ol>${notesHtml(statementsOf(event), timeline)}</ol>`,
   ].join('')
 }
 
@@ -41,7 +51,7 @@ const ownLink = new RegExp(`(<a${attributes} href=")(/[^"]*)`, 'g')
  * The site’s own HTML without what only works on the site: marks that open notes, and addresses without a host. In
  * HTML that was made from a tree, “<” begins a tag and nothing else, so that no parser is needed.
  */
-function movedHtml(html: string, address: Address): string {
+export function movedHtml(html: string, address: Address): string {
   return html
     .replace(mark, '<sup>$1</sup>')
     .replace(/<span[^>]*>|<\/span>/g, '')

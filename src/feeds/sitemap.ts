@@ -1,17 +1,24 @@
 import { tagsOf } from '../find/tags.ts'
+import { imagePath } from '../images/address.ts'
 import type { EventDate } from '../time/date.ts'
 import type { Timeline, TimelineEvent } from '../timeline/types.ts'
 import type { Address } from './address.ts'
 import { dayText, instantOf, modifiedOf, pathOf, storyModified } from './changes.ts'
 import { escapeMarkup } from './escape.ts'
+import { isIllustrated } from './image.ts'
 
-/** Every page with the day on which its content last changed (https://www.sitemaps.org/protocol.html). */
+/** Every page with the day on which its content last changed (https://www.sitemaps.org/protocol.html), and its image. */
 export function sitemap(timeline: Timeline, address: Address): string {
-  const urls = pagesOf(timeline).map(
-    ({ path, modified }) =>
-      `<url><loc>${escapeMarkup(address(path))}</loc><lastmod>${dayText(modified)}</lastmod></url>\n`,
-  )
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('')}</urlset>\n`
+  const urls = pagesOf(timeline).map(({ path, modified, image }) => {
+    const shown = image
+      ? `<image:image><image:loc>${escapeMarkup(address(image))}</image:loc></image:image>`
+      : ''
+    return `<url><loc>${escapeMarkup(address(path))}</loc><lastmod>${dayText(modified)}</lastmod>${shown}</url>\n`
+  })
+  const images = timeline.events.some(isIllustrated)
+    ? ' xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"'
+    : ''
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"${images}>\n${urls.join('')}</urlset>\n`
 }
 
 /** Crawlers read it at the root of a host alone; under a path it still tells people where the sitemap is. */
@@ -20,7 +27,7 @@ export function robots(address: Address): string {
 }
 
 /** An entry that has no dates of its own was last changed when the story was, or when an event in it was. */
-function pagesOf(timeline: Timeline): { path: string; modified: EventDate }[] {
+function pagesOf(timeline: Timeline): { path: string; modified: EventDate; image?: string }[] {
   const { events, sources, people, places, differences } = timeline
   const whole = storyModified(timeline)
   const latestOf = (some: TimelineEvent[]) =>
@@ -41,7 +48,11 @@ function pagesOf(timeline: Timeline): { path: string; modified: EventDate }[] {
   ]
   return [
     ...own.map((path) => ({ path, modified: whole })),
-    ...events.map((event) => ({ path: pathOf(event), modified: modifiedOf(event, timeline) })),
+    ...events.map((event) => ({
+      path: pathOf(event),
+      modified: modifiedOf(event, timeline),
+      ...(event.image && { image: imagePath(event) }),
+    })),
     ...differences.map(({ id, events: some }) => ({ path: `/differences/${id}/`, modified: latestOf(some) })),
     ...sources.map(({ id }) => ({ path: `/sources/${id}/`, modified: whole })),
     ...tagsOf(events).map(({ id, events: some }) => ({ path: `/tags/${id}/`, modified: latestOf(some) })),

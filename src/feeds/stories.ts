@@ -1,6 +1,6 @@
 import { report } from '../issues/report.ts'
 import { loadTimeline } from '../timeline/load.ts'
-import { timelineOf } from '../timeline/sample.ts'
+import { pixels, timelineOf } from '../timeline/sample.ts'
 import type { Timeline } from '../timeline/types.ts'
 
 /** Where the tests’ site stands. */
@@ -31,7 +31,15 @@ const titles: [id: string, date: string, title: string][] = [
 
 const quoted = (text: string) => JSON.stringify(text)
 
-const hostileFiles: Record<string, string | undefined> = {
+const imageOf = (title: string) => `image:
+  file: pixels.png
+  alt: ${quoted(title)}
+  caption: '“]]> no” & so [@paper, ¶ 1, said by speaker].'
+  credit: ${quoted(title)}
+  licence: { name: ${quoted(title)}, url: 'https://example.com/?a=1&b=2' }`
+
+const hostileFiles: Record<string, string | Uint8Array | undefined> = {
+  'images/pixels.png': pixels,
   'events/only.md': undefined,
   'sources/herald.yaml': undefined,
   'story.yaml': `
@@ -112,6 +120,7 @@ people: [speaker]
 places: [square]
 tags: ["a, b", "=c & <d>"]
 ${index === 1 ? 'published: 2026-01-03' : ''}
+${index === 2 ? imageOf(title) : ''}
 ${index === 0 ? `updates:\n${updates.join('\n')}` : ''}
 ---
 

@@ -2,6 +2,7 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { fromHtml } from 'hast-util-from-html'
 import { selectAll } from 'hast-util-select'
 import { expect, test } from 'vitest'
+import { imagePath } from '../images/address.ts'
 import type { Timeline, TimelineEvent } from '../timeline/types.ts'
 import { changesOf, dayText, modifiedOf, storyModified } from './changes.ts'
 import { address, readStories } from './stories.ts'
@@ -134,7 +135,12 @@ function expectFullText(html = '', event: TimelineEvent, { format }: Timeline): 
   const notes = event.statements.flatMap((statement) => statement.notes)
   for (const { passage } of notes.flatMap(({ citations }) => citations)) expect(links).toContain(passage)
   for (const { id } of event.differences) expect(links).toContain(address(`/differences/${id}/`))
-  expect(html).not.toMatch(/<(script|button|img|span)/)
+  expect(html).not.toMatch(/<(script|button|span)/)
+  const images = selectAll('img', fromHtml(html, { fragment: true })).map(({ properties }) => [
+    properties['src'],
+    properties['alt'],
+  ])
+  expect(images).toEqual(event.image ? [[address(imagePath(event)), event.image.alt]] : [])
 }
 
 /** Letters, digits and signs in their order, without the marks that pages and texts set differently. */

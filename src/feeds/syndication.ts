@@ -1,32 +1,44 @@
 import { Feed } from 'feed'
-import type { Timeline } from '../timeline/types.ts'
+import { imagePath } from '../images/address.ts'
+import type { Timeline, TimelineEvent } from '../timeline/types.ts'
 import type { Address } from './address.ts'
 import { catalogue } from './catalogue.ts'
 import { changesOf, instantOf, modifiedOf, pathOf, storyModified, type Change } from './changes.ts'
 import { plainHtml, xmlText } from './escape.ts'
 import { eventHtml, updateHtml } from './event-html.ts'
+import { type Illustrated, type ImageBytes, imageType, isIllustrated } from './image.ts'
 
 /** A feed reader asks again and again for all of it: what is older stands in timeline.json. */
 const longest = 100
 
+/** The images of the events that feeds have. */
+export function imagesInFeeds(timeline: Timeline): Illustrated[] {
+  const events = changesOf(timeline)
+    .slice(0, longest)
+    .map(({ event }) => event)
+  return [...new Set(events)].filter(isIllustrated)
+}
+
+// Each is made without images whose number of bytes is not known: RSS cannot name an enclosure without it.
+
 /** RSS 2.0, newest change first. */
-export function rss(timeline: Timeline, address: Address): string {
-  return xmlText(createFeed(timeline, address, inXml).rss2())
+export function rss(timeline: Timeline, address: Address, bytes?: ImageBytes): string {
+  return xmlText(createFeed(timeline, address, inXml, bytes).rss2())
 }
 
 /** Atom 1.0 (RFC 4287), newest change first. */
-export function atom(timeline: Timeline, address: Address): string {
+export function atom(timeline: Timeline, address: Address, bytes?: ImageBytes): string {
   const { language } = timeline.story
   // The library leaves out the language (RFC 4287, 2).
-  return xmlText(createFeed(timeline, address, inXml).atom1()).replace(
+  return xmlText(createFeed(timeline, address, inXml, bytes).atom1()).replace(
     '<feed ',
     `<feed xml:lang="${language}" `,
   )
 }
 
 /** JSON Feed 1, newest change first. */
-export function jsonFeed(timeline: Timeline, address: Address): string {
-  return createFeed(timeline, address, inJson).json1()
+export function jsonFeed(timeline: Timeline, address: Address, bytes?: ImageBytes): string {
+  return createFeed(timeline, address, inJson, bytes).json1()
 }
 
 /** How a format writes a title and a text of HTML. */
@@ -34,6 +46,8 @@ type Escapes = {
   title: (text: string) => string
   text: (text: string) => string
   html: (html: string) => string
+  /** Whether a file that belongs to an item is an attachment (JSON Feed 1, “attachments”). */
+  attaches?: boolean
 }
 
 // The library puts titles of items into CDATA as HTML, and reads “&amp;” in the feed’s own title as “&”.
@@ -42,9 +56,14 @@ const inXml: Escapes = {
   text: (text) => text.replaceAll('&amp;', '&amp;amp;'),
   html: (html) => html.replaceAll(']]>', ']]&gt;'),
 }
-const inJson: Escapes = { title: (text) => text, text: (text) => text, html: (html) => html }
+const inJson: Escapes = { title: (text) => text, text: (text) => text, html: (html) => html, attaches: true }
 
-function createFeed(timeline: Timeline, address: Address, escapes: Escapes): Feed {
+function createFeed(
+  timeline: Timeline,
+  address: Address,
+  escapes: Escapes,
+  bytes: ImageBytes = new Map(),
+): Feed {
   const { story } = timeline
   const { publisher, licence } = story
   const feed = new Feed({
@@ -64,7 +83,10 @@ function createFeed(timeline: Timeline, address: Address, escapes: Escapes): Fee
     },
   })
   for (const change of changesOf(timeline).slice(0, longest))
-    feed.addItem(item(change, timeline, address, escapes))
+    feed.addItem({
+      ...item(change, timeline, address, escapes),
+      ...enclosure(change.event, address, escapes, bytes.get(change.event.id)),
+    })
   return feed
 }
 
@@ -79,5 +101,15 @@ function item({ id, event, date, update }: Change, timeline: Timeline, address: 
     content: escapes.html(update ? updateHtml(update, timeline) + text : text),
     published: new Date(instantOf(date)),
     date: new Date(instantOf(update ? date : modifiedOf(event, timeline))),
+  }
+}
+
+function enclosure(event: TimelineEvent, address: Address, { attaches }: Escapes, bytes: number | undefined) {
+  if (bytes === undefined || !event.image) return {}
+  const url = address(imagePath(event))
+  const file = { url, mime_type: imageType, title: event.image.caption.text, size_in_bytes: bytes }
+  return {
+    image: { url, type: imageType, length: bytes },
+    ...(attaches && { extensions: [{ name: 'attachments', objects: [file] }] }),
   }
 }

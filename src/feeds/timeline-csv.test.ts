@@ -27,7 +27,7 @@ test.for(all)('a CSV reader finds every event of %s', ([, story]) => {
       row['published'],
     ]),
   ).toEqual(
-    events.map(({ id, url, title, summary, date, text, published }) => [
+    events.map(({ id, url, title, summary, date, image, text, published }) => [
       id,
       url,
       title,
@@ -37,7 +37,7 @@ test.for(all)('a CSV reader finds every event of %s', ([, story]) => {
       date.earliest,
       date.latest,
       text.map((statement) => statement.text).join('\n'),
-      text.flatMap(({ citations }) => citations).length,
+      [...(image ? [image.caption] : []), ...text].flatMap(({ citations }) => citations).length,
       published,
     ]),
   )

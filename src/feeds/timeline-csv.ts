@@ -1,6 +1,7 @@
-import type { Difference, JoinedCitation, Place, Timeline } from '../timeline/types.ts'
+import { imagePath } from '../images/address.ts'
+import type { Difference, EventImage, JoinedCitation, Place, Timeline } from '../timeline/types.ts'
 import type { Address } from './address.ts'
-import { dayText, modifiedOf, pathOf, publishedOf } from './changes.ts'
+import { dayText, modifiedOf, pathOf, publishedOf, statementsOf } from './changes.ts'
 import { csv, guarded, guardedUrl } from './csv.ts'
 import { dateData } from './timeline-json.ts'
 
@@ -9,7 +10,7 @@ export function timelineCsv(timeline: Timeline, address: Address): string {
   return csv(
     timeline.events.map((event) => {
       const date = dateData(event.date, timeline)
-      const citations = event.statements.flatMap(({ notes }) => notes.flatMap((note) => note.citations))
+      const citations = statementsOf(event).flatMap(({ notes }) => notes.flatMap((note) => note.citations))
       return {
         id: event.id,
         url: address(pathOf(event)),
@@ -24,6 +25,11 @@ export function timelineCsv(timeline: Timeline, address: Address): string {
         latest: date.latest ?? '',
         date: guarded(date.text),
         label: guarded(event.label ?? ''),
+        image: event.image ? address(imagePath(event)) : '',
+        image_alt: guarded(event.image?.alt ?? ''),
+        image_caption: guarded(event.image?.caption.text ?? ''),
+        image_credit: guarded(event.image?.credit ?? ''),
+        image_licence: guarded(event.image ? licenceText(event.image) : ''),
         text: guarded(lines(event.statements.map(({ text }) => text))),
         citations: lines(citations.map(citationText)),
         differences: guarded(lines(event.differences.map(differenceText))),
@@ -46,6 +52,9 @@ const aligned = (texts: string[]) => (texts.some((text) => text !== '') ? lines(
 
 const coordinatesText = ({ coordinates }: Place) =>
   coordinates ? `${coordinates.latitude}, ${coordinates.longitude}` : ''
+
+const licenceText = ({ licence }: EventImage) =>
+  [licence.name, ...(licence.url ? [licence.url] : [])].join(', ')
 
 function citationText({ source, locator, passage }: JoinedCitation): string {
   const place =

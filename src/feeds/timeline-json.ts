@@ -1,9 +1,12 @@
 import { isUnknown, type Unknown } from '../schemas/fields.ts'
+import { imagePath } from '../images/address.ts'
+import { sentSize } from '../images/size.ts'
 import { boundsOf, precisionOf, type EventDate } from '../time/date.ts'
 import type { JoinedCitation, Note, Statement, Timeline, TimelineEvent } from '../timeline/types.ts'
 import type { Address } from './address.ts'
 import { dayText, pathOf, publishedOf, storyModified } from './changes.ts'
 import type { DateData, StatementData, TimelineData } from './data-schema.ts'
+import { imageType } from './image.ts'
 
 /** All of the timeline as data, ids in the place of what they name. */
 export function timelineJson(timeline: Timeline, address: Address): TimelineData {
@@ -93,7 +96,7 @@ function eventData(
   timeline: Timeline,
   address: Address,
 ): TimelineData['events'][number] {
-  const { id, title, summary, kind, key, date, label, tags } = event
+  const { id, title, summary, kind, key, date, label, image, tags } = event
   return {
     id,
     url: address(pathOf(event)),
@@ -103,6 +106,15 @@ function eventData(
     key,
     date: dateData(date, timeline),
     label,
+    image: image && {
+      url: address(imagePath(event)),
+      type: imageType,
+      ...sentSize(image),
+      alt: image.alt,
+      caption: statementData(image.caption, timeline),
+      credit: image.credit,
+      licence: image.licence,
+    },
     text: event.statements.map((statement) => statementData(statement, timeline)),
     people: idsOf(event.people),
     places: idsOf(event.places),

@@ -1,3 +1,4 @@
+import { imagePath } from '../images/address.ts'
 import type { EventDate, Moment } from '../time/date.ts'
 import type { Timeline, TimelineEvent } from '../timeline/types.ts'
 import { whenOf } from '../timeline/when.ts'
@@ -5,7 +6,8 @@ import type { Address } from './address.ts'
 import { pathOf } from './changes.ts'
 import { csv, guarded, guardedHtml } from './csv.ts'
 import { escapeMarkup, plainHtml } from './escape.ts'
-import { eventHtml } from './event-html.ts'
+import { eventHtml, movedHtml } from './event-html.ts'
+import { creditHtml, isIllustrated, type Illustrated } from './image.ts'
 
 // The data of TimelineJS 3 (https://timeline.knightlab.com/docs/json-format.html). It places an event by its start,
 // which it must have, so that “by 8 October” stands at that day; what is shown is always the date as it is known.
@@ -23,6 +25,7 @@ export function timelineJs(timeline: Timeline, address: Address): TimelineJs {
         ...(end && { end_date: fieldsOf(end) }),
         display_date: plainHtml(whenOf(event, timeline)),
         text: slideText(event, timeline, address),
+        ...(isIllustrated(event) && { media: mediaOf(event, address) }),
         group: timeline.words.event.kinds[event.kind],
         autolink: false,
       }
@@ -43,6 +46,7 @@ export function timelineJsCsv(timeline: Timeline, address: Address): string {
       'Display Date': guarded(plainHtml(whenOf(event, timeline))),
       Headline: guardedHtml(slide.headline),
       Text: guardedHtml(slide.text),
+      ...(isIllustrated(event) && mediaCells(event, address)),
       Group: guarded(timeline.words.event.kinds[event.kind]),
     })
   })
@@ -69,7 +73,27 @@ function titleText({ story }: Timeline, address: Address): Text {
 function slideText(event: TimelineEvent, timeline: Timeline, address: Address): Text {
   return {
     headline: escapeMarkup(event.title),
-    text: `${eventHtml(event, timeline, address)}<p>${link(address(pathOf(event)))}</p>`,
+    text: `${eventHtml(event, timeline, address, { figure: false })}<p>${link(address(pathOf(event)))}</p>`,
+  }
+}
+
+function mediaOf(event: Illustrated, address: Address): Media {
+  const { alt, caption } = event.image
+  return {
+    url: address(imagePath(event)),
+    caption: movedHtml(caption.html, address),
+    credit: creditHtml(event.image),
+    alt: plainHtml(alt),
+  }
+}
+
+function mediaCells(event: Illustrated, address: Address): Record<string, string> {
+  const { url, caption, credit, alt } = mediaOf(event, address)
+  return {
+    Media: url,
+    'Media Credit': guardedHtml(credit),
+    'Media Caption': guardedHtml(caption),
+    'Alt Text': guarded(alt),
   }
 }
 
@@ -112,6 +136,7 @@ function cellsOf(moment: Moment, prefix: '' | 'End '): Record<string, string | n
 }
 
 type Text = { headline: string; text: string }
+type Media = { url: string; caption: string; credit: string; alt: string }
 type DateFields = { year: number; month?: number; day?: number; hour?: number; minute?: number }
 
 export type TimelineJs = {
@@ -123,6 +148,7 @@ export type TimelineJs = {
     end_date?: DateFields
     display_date: string
     text: Text
+    media?: Media
     group: string
     autolink: boolean
   }[]

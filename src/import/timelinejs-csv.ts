@@ -23,7 +23,8 @@ type Column = (typeof known)[number]
 
 export const backgroundWhy = 'Events have no backgrounds.'
 export const thumbnailWhy = 'Nothing here shows small pictures beside the axis.'
-export const altWhy = 'It describes a picture, and the import takes no pictures.'
+export const altWhy =
+  'It describes a picture, which no import takes from another host. If you may publish it, add it by hand: “image” in README.md.'
 export const unknownWhy = 'Nothing here takes it.'
 
 const reasons: Record<string, string> = {

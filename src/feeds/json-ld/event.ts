@@ -3,7 +3,9 @@ import type { EventDate, Moment } from '../../time/date.ts'
 import { coverageOf, datetimeOf } from '../../time/iso.ts'
 import type { JoinedCitation, Note, Person, Timeline, TimelineEvent } from '../../timeline/types.ts'
 import type { Address } from '../address.ts'
-import { dayText, modifiedOf, pathOf, publishedOf } from '../changes.ts'
+import { dayText, modifiedOf, pathOf, publishedOf, statementsOf } from '../changes.ts'
+import { isIllustrated } from '../image.ts'
+import { imageObject } from './image.ts'
 import { common, correctionComment, exactDate, sourceWork, storyPart } from './parts.ts'
 import { placePart } from './place.ts'
 
@@ -14,7 +16,7 @@ export function eventLd(
   address: Address,
 ): WithContext<NewsArticle> {
   const url = address(pathOf(event))
-  const quotations = event.statements.flatMap(({ notes }) =>
+  const quotations = statementsOf(event).flatMap(({ notes }) =>
     notes.flatMap((note) => quotationsOf(note, address)),
   )
   return {
@@ -25,6 +27,7 @@ export function eventLd(
     headline: event.title,
     description: event.summary,
     ...common(timeline),
+    ...(isIllustrated(event) && { image: imageObject(event, address) }),
     datePublished: dayText(publishedOf(event, timeline)),
     dateModified: dayText(modifiedOf(event, timeline)),
     temporalCoverage: coverageOf(event.date),

@@ -2,6 +2,7 @@ import { fromHtml } from 'hast-util-from-html'
 import { selectAll } from 'hast-util-select'
 import jsonld from 'jsonld'
 import { expect, test } from 'vitest'
+import { statementsOf } from '../changes.ts'
 import { address, readStories } from '../stories.ts'
 import { differenceLd } from './difference.ts'
 import { eventLd } from './event.ts'
@@ -33,7 +34,7 @@ test.for(all)('each event of %s is read as an article on a happening', async ([,
     expect(nodes(node, 'isPartOf').map((part) => part['@id'])).toEqual([address('/')])
     const [about] = nodes(node, 'about')
     expect(about?.['@type']).toEqual([`${schema}Event`])
-    const quotes = event.statements.flatMap(({ notes }) => notes.flatMap((note) => note.quotes))
+    const quotes = statementsOf(event).flatMap(({ notes }) => notes.flatMap((note) => note.quotes))
     expect(nodes(node, 'hasPart').map((part) => [part['@type'], valueOf(part, 'text')])).toEqual(
       quotes.map(({ words }) => [[`${schema}Quotation`], words]),
     )

@@ -1,8 +1,8 @@
-import { event, source } from '../../timeline/sample.ts'
+import { event, image, pixels, source } from '../../timeline/sample.ts'
 import { quoted } from './written.ts'
 
 /** A story in which every field that takes a text takes this one, as much of it as there is room for. */
-export function fieldsWith(written: string): Record<string, string> {
+export function fieldsWith(written: string): Record<string, string | Uint8Array> {
   const text = (most: number) => quoted(written, most)
   const url = 'https://example.org/'
   return {
@@ -22,11 +22,13 @@ updated: 2001-05-10
       title: text(140),
       summary: text(300),
       label: text(40),
+      image: image({ alt: text(300), credit: text(200), licence: `{ name: ${text(100)} }` }),
       people: '[person]',
       places: '[place]',
       tags: `[${text(40)}]`,
       updates: `[{ date: 2001-05-11, kind: correction, was: ${text(500)}, now: ${text(500)}, why: ${text(500)} }]`,
     }),
+    'images/pixels.png': pixels,
     'sources/herald.yaml': source({
       title: text(300),
       'title-note': text(200),

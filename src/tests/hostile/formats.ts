@@ -21,6 +21,7 @@ const address = (path: string) => `https://example.org/name${path}`
 export async function formatsOf(timeline: Timeline): Promise<string[]> {
   const { events, sources } = timeline
   const html = events.flatMap((event) => [
+    ...(event.image ? [event.image.caption.html] : []),
     ...event.statements.map((statement) => statement.html),
     eventHtml(event, timeline, address),
   ])
@@ -40,8 +41,10 @@ export async function formatsOf(timeline: Timeline): Promise<string[]> {
   ]
   return [
     ...html.flatMap((one) => wrongInHtml('event', one)),
-    ...slides.events.flatMap(({ text, display_date: date }) =>
-      [text.headline, text.text, date].flatMap((one) => wrongInHtml('TimelineJS', one)),
+    ...slides.events.flatMap(({ text, display_date: date, media }) =>
+      [text.headline, text.text, date, ...(media ? [media.caption, media.credit] : [])].flatMap((one) =>
+        wrongInHtml('TimelineJS', one),
+      ),
     ),
     ...frames.flatMap((frame) => wrongInFrame(snippetOf(frame, address).split('\n<script>')[0] ?? '')),
     ...frames.flatMap((frame) =>
@@ -59,8 +62,12 @@ export async function formatsOf(timeline: Timeline): Promise<string[]> {
 }
 
 // What the renderer and the feeds write.
-const elements = 'a br blockquote button cite em li ol p q s span strong sup ul'.split(' ')
-const properties = 'href rel cite className type popoverTarget ariaLabel lang dir'.split(' ')
+const elements = 'a br blockquote button cite em figcaption figure img li ol p q s span strong sup ul'.split(
+  ' ',
+)
+const properties = 'href rel cite className type popoverTarget ariaLabel lang dir src alt width height'.split(
+  ' ',
+)
 
 export function wrongInHtml(where: string, html: string, allowed = { elements, properties }): string[] {
   const wrong: string[] = []
@@ -68,6 +75,11 @@ export function wrongInHtml(where: string, html: string, allowed = { elements, p
     if (node.type === 'comment') wrong.push(`${where}: a comment, ${node.value}`)
     if (node.type !== 'element') return
     if (!allowed.elements.includes(node.tagName)) wrong.push(`${where}: <${node.tagName}>`)
+    if (
+      node.tagName === 'img' &&
+      !/^https:\/\/example\.org\/name\/events\/[a-z0-9-]+\/image\.jpeg$/.test(String(node.properties['src']))
+    )
+      wrong.push(`${where}: an image at ${String(node.properties['src'])}`)
     for (const [name, value] of Object.entries(node.properties)) {
       if (!allowed.properties.includes(name)) wrong.push(`${where}: ${name}="${String(value)}"`)
       if (/^(?:href|cite|src)$/.test(name) && !/^(?:https:\/\/[^/]|mailto:|\/name\/)/i.test(String(value)))

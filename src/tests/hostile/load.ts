@@ -13,7 +13,7 @@ export type Tried = { timeline?: Timeline; issues: Issue[]; kinds: string[]; mis
  * not in their file; `prepare` can do to the folder what files cannot.
  */
 export async function tryContent(
-  files: Record<string, string>,
+  files: Record<string, string | Uint8Array>,
   prepare?: (content: string) => void,
 ): Promise<Tried> {
   const project = mkdtempSync(join(tmpdir(), 'hostile-'))
@@ -33,7 +33,7 @@ export async function tryContent(
   }
 }
 
-export function writeAll(directory: string, files: Record<string, string>): void {
+export function writeAll(directory: string, files: Record<string, string | Uint8Array>): void {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(directory, path)), { recursive: true })
     writeFileSync(join(directory, path), text)

@@ -1,0 +1,2 @@
+/** Path from the root of the one file of an event’s image that has an address which stays. */
+export const imagePath = ({ id }: { id: string }): string => `/events/${id}/image.jpeg`
