@@ -8,7 +8,10 @@ const textOf = (file: string) => readFileSync(join(src, file), 'utf8')
 const files = globSync('**/*.{ts,astro,css}', { cwd: src })
 const isTest = (file: string) => /\.test\.ts$|^tests\//.test(file)
 const entries = files.filter(
-  (file) => /^(?:pages|commands)\/|^site\/(?:integration|guard)\.ts$/.test(file) && !isTest(file),
+  (file) =>
+    /^(?:pages|commands)\/|^(?:site\/(?:integration|guard|image-service)|bench\/report-cost)\.ts$/.test(
+      file,
+    ) && !isTest(file),
 )
 /** All that commands and pages need; what else there is serves tests. */
 const sources = [...reachable(entries)].filter((file) => files.includes(file))
@@ -22,16 +25,20 @@ const order = [
   ['words'],
   ['markdown'],
   ['verify'],
+  ['cards/fonts.ts'],
   ['timeline'],
   ['import'],
+  ['new'],
+  ['editor'],
   ['find'],
   ['axis'],
   ['site/href.ts', 'site/address.ts', 'site/mistake.ts'],
-  ['feeds', 'cards'],
+  ['feeds', 'cards', 'images'],
   ['browser', 'worker', 'styles'],
   ['components', 'layouts'],
   ['pages'],
   ['site'],
+  ['bench'],
   ['commands'],
 ]
 
