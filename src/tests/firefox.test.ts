@@ -52,7 +52,7 @@ describe.runIf(command)('in Firefox', () => {
         if (share) {
           begin(address)
           await expect.poll(() => run('location.href'), { timeout: 20_000 }).toBe(address)
-          await new Promise((done) => setTimeout(done, 300))
+          await new Promise((done) => setTimeout(done, 900))
         } else await goto(address)
         const found = (await run(`(${unread.toString()})(${!unstyled})`)) as Unread[]
         // What still loads would keep the browser from what it is told next.

@@ -78,6 +78,7 @@ test('no key does anything while a note is open', async ({ open }) => {
   await page.keyboard.press('j')
   expect(new URL(page.url()).hash).toBe('')
   await page.keyboard.press('Escape')
+  await page.locator(':popover-open').waitFor({ state: 'detached' })
   await page.keyboard.press('j')
   expect(new URL(page.url()).hash).not.toBe('')
 })

@@ -2,8 +2,18 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { kinds } from '../issues/kinds.ts'
+import type { Kind } from '../issues/kinds/kind.ts'
+import { differenceSchema } from '../schemas/difference.ts'
 import { eventSchema } from '../schemas/event.ts'
+import { imageSchema } from '../schemas/image.ts'
+import { personSchema } from '../schemas/person.ts'
+import { placeSchema } from '../schemas/place.ts'
+import { sourceSchema } from '../schemas/source.ts'
+import { storySchema } from '../schemas/story.ts'
+import { compareDates } from '../time/compare.ts'
 import { createFormatter } from '../time/format.ts'
+import { headingOf } from '../time/heading.ts'
 import { parseDate } from '../time/parse.ts'
 import { isProblem } from '../time/problem.ts'
 import { loadTimeline } from '../timeline/load.ts'
@@ -11,26 +21,58 @@ import { en } from '../words/en.ts'
 
 const readme = await readFile('README.md', 'utf8')
 const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string> }
+const format = createFormatter(en.locale, en.time)
+const dates = tableAfter('## Dates one can write')
+const schemas = {
+  Sources: sourceSchema('UTC'),
+  'People and places': personSchema.extend(placeSchema.shape),
+  Images: imageSchema,
+  'Where sources differ': differenceSchema('UTC'),
+  'A site of your own': storySchema('UTC'),
+}
+const explanations = itemsAfter('Each kind of mistake')
 
 test('every npm command in the README exists', () => {
-  const named = [
-    ...readme.matchAll(/npm (?:run )?(start|test|dev|build|check|verify|published|import|lint)\b/g),
-  ].map(([, name = '']) => name)
-  expect(new Set(named)).toEqual(
-    new Set(['start', 'test', 'dev', 'build', 'check', 'verify', 'published', 'import', 'lint']),
+  const named = [...readme.matchAll(/npm (?:run (?:--silent )?|(?=start|test))([a-z]+)/g)].map(
+    ([, name]) => name,
   )
-  for (const name of named) expect(scripts).toHaveProperty(name)
+  expect([...new Set(named)].toSorted()).toEqual(Object.keys(scripts).toSorted())
 })
 
-test.for(tableAfter('## Dates one can write'))('%s is shown as %s', ([written = '', shown]) => {
-  const date = parseDate(written, 'Asia/Bishkek')
-  if (isProblem(date)) throw new Error(date.problem)
-  expect(createFormatter(en.locale, en.time).date(date).text).toBe(shown)
+test.for(dates)('%s is shown as %s, and sorted under %s', ([written = '', shown, under]) => {
+  const date = dateOf(written)
+  expect(format.date(date).text).toBe(shown)
+  expect(format.heading(headingOf(date)).text).toBe(under)
+})
+
+test('the table of dates is in the order in which dates are sorted', () => {
+  const listed = dates.map(([written = '']) => dateOf(written))
+  expect(listed.toSorted(compareDates)).toEqual(listed)
+})
+
+test.for(Object.entries(schemas))('every key of %s is named', ([section, schema]) => {
+  const text = readme.slice(readme.indexOf(`## ${section}\n`)).split(/\n## /)[0] ?? ''
+  expect(
+    Object.keys(schema.shape).filter((key) => !text.includes(`\`${key}\``) && !text.includes(`${key}:`)),
+  ).toEqual([])
 })
 
 test('the table of an event’s keys has all of them', () => {
   const keys = tableAfter('What each key takes').map(([key]) => key)
   expect(keys.toSorted()).toEqual(Object.keys(eventSchema('UTC').shape).toSorted())
+})
+
+test.for(Object.entries(kinds))(
+  'the README explains the mistake “%s” where reports point to',
+  ([kind, one]) => {
+    const { wrong, fix } = (one as Kind<unknown>).say(one.example)
+    const item = `<a id="${kind}"></a>**${kind}**: ${wrong} ${fix} _${one.why}_`
+    expect(explanations).toContain(item)
+  },
+)
+
+test('the README explains no mistake that there is not', () => {
+  expect(explanations).toHaveLength(Object.keys(kinds).length)
 })
 
 test('every address that the README names is built', async () => {
@@ -45,9 +87,29 @@ test('the example of an event can be added as it stands', async () => {
   expect(issues).toEqual([])
 })
 
+test('the examples of a source and of a story can be added as they stand', async () => {
+  expect(await issuesWith('sources/agency-photo.yaml', block('yaml', 'title: The bridge'))).toEqual([])
+  expect(await issuesWith('story.yaml', block('yaml', 'title: A bridge'))).toEqual([])
+})
+
 test('the example of a difference can be added as it stands', async () => {
   expect(await issuesWith('differences/hurt.yaml', block('yaml', 'question: How many'))).toEqual([])
 })
+
+function dateOf(written: string) {
+  const date = parseDate(written, 'Asia/Bishkek')
+  if (isProblem(date)) throw new Error(date.problem)
+  return date
+}
+
+/** The items of a list as Markdown shows them: in one line, and without what escapes. */
+function itemsAfter(words: string): string[] {
+  const [list = ''] = /^- [^]*?(?=\n\n)/m.exec(readme.slice(readme.indexOf(words))) ?? []
+  return list.split(/^- /m).flatMap((item) => {
+    const line = item.trim().replace(/\n\s*/g, ' ')
+    return line ? [line.replace(/\\(\p{P}|\p{S})/gu, '$1')] : []
+  })
+}
 
 /** Cells of the first table after some words, without back-ticks. */
 function tableAfter(words: string): string[][] {

@@ -11,7 +11,8 @@ test.for([360, 1280])(
     const page = await context.newPage()
     await expectReadable(inject('site'), async (address, { unstyled = false, share }) => {
       await page.goto(address, { waitUntil: share ? 'commit' : 'load' })
-      if (share) await page.waitForTimeout(300)
+      // Longer than what is still to come is waited for before the rest is shown.
+      if (share) await page.waitForTimeout(900)
       return page.evaluate(unread, !unstyled)
     })
     await context.close()

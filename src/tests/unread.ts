@@ -6,7 +6,7 @@
 export function unread(pictures: boolean): Unread[] {
   if (!document.body) return []
   const faults: Unread[] = []
-  const never = 'script, style, template, noscript, textarea, option, title, [hidden], .sr-only, output:empty'
+  const never = 'script, style, template, noscript, textarea, option, title, [hidden], .unseen, output:empty'
   const supportsPopover = 'popover' in HTMLElement.prototype
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const CLEAR = /^rgba\(.*, 0\)$|\/ 0\)$|^transparent$/
