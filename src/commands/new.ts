@@ -1,0 +1,203 @@
+import { parseArgs } from 'node:util'
+import { excerpt } from '../issues/excerpt.ts'
+import { nearest } from '../issues/nearest.ts'
+import { clean } from '../import/clean.ts'
+import { isRefusal } from '../import/row.ts'
+import type { Field, Given } from '../new/field.ts'
+import type { Kind } from '../new/kind.ts'
+import { isKind, kinds, make, missing, wrongIn, type KindName, type Made } from '../new/make.ts'
+import { siteOf, type Site } from '../new/site.ts'
+import { storyFields } from '../new/story.ts'
+import { readContent } from '../timeline/files.ts'
+import { readPublished } from '../timeline/published.ts'
+import type { Ended } from './new-story.ts'
+import { writeNew } from './new-write.ts'
+
+const nothing = 'Nothing was written.'
+const atTerminal = process.stdin.isTTY && process.stdout.isTTY
+
+const help = () => `npm run new -- WHAT [options]
+
+Writes a file of content/ with all that it needs, and says in it what else it can have. What is not given is asked
+for at a terminal. Nothing that is there is written over.
+
+${Object.entries(kinds).map(describe).join('\n\n')}
+
+  story                a story of your own: takes away all that is in content/, and puts an example in its place
+${options(storyFields)}
+    --yes                do not ask
+    --force              also where git could not bring it back; it is then put into former-content/
+
+  --id ID              the name of the file; if left out, it is made of the first of these
+  --help               this text
+
+npm run new -- event "Minister resigns" --date 2020-10-05/2020-10-06
+npm run new -- source https://example.org/news --publication Herald --paragraphs 12
+npm run new -- person "Ada Lovelace" --role "Engineer of the bridge" --source herald:2
+
+It ends with 0 when it is written, with 2 when something that is needed was not given, and with 1 when it cannot be
+written.`
+
+const describe = ([name, { what, fields }]: [string, Kind]) =>
+  `  ${name} ${(fields[0]?.name ?? '').toUpperCase()}`.padEnd(23) + `${what}\n${options(fields.slice(1))}`
+
+const options = (fields: Pick<Field, 'name' | 'takes'>[]) =>
+  fields.map(({ name, takes }) => `    --${name}`.padEnd(25) + takes).join('\n')
+
+async function main(args: string[]): Promise<Ended> {
+  if (args.includes('--help') || args.includes('-h')) return { status: 0, text: help() }
+  const [first, ...rest] = args
+  const name = first ?? (atTerminal ? await chooseKind() : '')
+  if (name === undefined) return { status: 130, text: nothing }
+  if (name === 'story') return story(rest)
+  if (!isKind(name)) return { status: 2, text: noKind(name) }
+  return entry(name, rest)
+}
+
+async function story(args: string[]): Promise<Ended> {
+  const given = parse(storyFields, args, { yes: { type: 'boolean' }, force: { type: 'boolean' } })
+  if (typeof given === 'string') return { status: 2, text: given }
+  const { yes, force, ...others } = given
+  const { newStory } = await import('./new-story.ts')
+  return newStory({ given: others, yes: yes !== undefined, force: force !== undefined, atTerminal })
+}
+
+async function entry(name: KindName, args: string[]): Promise<Ended> {
+  const kind = kinds[name]
+  const given = parse(kind.fields, args, { id: { type: 'string' } }, kind.fields[0]?.name)
+  if (typeof given === 'string') return { status: 2, text: given }
+  const site = await readSite()
+  if (typeof site === 'string') return { status: 1, text: site }
+  const wrong = wrongIn(kind, given, site)
+  if (wrong.length > 0) return { status: 1, text: wrong.join('\n') }
+  if (missing(kind, given).length === 0) return written(kind, make(kind, given, site), given)
+  if (!atTerminal) return { status: 2, text: lacking(name, missing(kind, given)) }
+  const { askFor, intro } = await import('./new-ask.ts')
+  intro(`${kind.what.replace(/^./, (letter) => letter.toUpperCase())}`)
+  const answers = await askFor(kind.fields, given, site)
+  if (!answers) return { status: 130, text: nothing }
+  if (missing(kind, answers).length > 0) return { status: 2, text: lacking(name, missing(kind, answers)) }
+  return freely(kind, answers, site)
+}
+
+/** Asks for another id where one is taken. */
+async function freely(kind: Kind, given: Given, site: Site): Promise<Ended> {
+  const made = make(kind, given, site)
+  if (!isRefusal(made) || !made.id) return written(kind, made, given)
+  const { write } = await import('./new-ask.ts')
+  const question = `${made.refusal.replace(/ Give it another id.*/, '')} Which id may it have instead?`
+  const id = await write(question, made.id, () => undefined)
+  return id === undefined ? { status: 130, text: nothing } : freely(kind, { ...given, id: [id] }, site)
+}
+
+function written(kind: Kind, made: Made, given: Given): Ended {
+  if (isRefusal(made)) return { status: 1, text: `${made.refusal}\n${nothing}` }
+  if (!writeNew(made.path, made.text)) return { status: 1, text: `There is ${made.path} already. ${nothing}` }
+  const changes = Object.values(given).flatMap((values) =>
+    (values ?? []).flatMap((value) => clean(value).changes),
+  )
+  const told = changes.map(({ value, why }) => `${excerpt(value)}: ${why}`)
+  return { status: 0, text: [`${made.path} is written.`, kind.next(made.id, given), ...told].join('\n') }
+}
+
+async function readSite(): Promise<Site | string> {
+  const content = await readContent('content')
+  const [excess] = content.issues.filter(({ kind }) => kind === 'too-much')
+  if (excess) return `${excess.wrong} ${excess.fix}`
+  const published = await readPublished('content')
+  return (
+    siteOf(
+      content,
+      published.map(({ id }) => id),
+      Date.now(),
+    ) ??
+    'Say first in which time zone the story happens: “zone: …” in content/story.yaml. “npm run new -- story” begins one.'
+  )
+}
+
+type Options = Record<string, { type: 'string' | 'boolean' }>
+
+/** What was given on the command line, or what is wrong with that. `first` is the field that needs no name. */
+function parse(
+  fields: Pick<Field, 'name' | 'many'>[],
+  args: string[],
+  more: Options,
+  first?: string,
+): Given | string {
+  const named = Object.fromEntries(
+    fields.map(({ name }) => [name, { type: 'string', multiple: true } as const]),
+  )
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      options: {
+        ...named,
+        ...Object.fromEntries(Object.entries(more).map(([name, one]) => [name, { ...one, multiple: true }])),
+      },
+      allowPositionals: true,
+    })
+    const [whole, ...others] = positionals
+    if (others.length > 0 || (whole !== undefined && !first))
+      return `“${excerpt(others[0] ?? whole ?? '')}” is one word too many: put what has several into quotation marks.`
+    const given: Given = {}
+    for (const [name, value] of Object.entries(values)) {
+      const texts = [value].flat().map(String)
+      const field = fields.find((one) => one.name === name)
+      if (texts.length > 1 && !field?.many) return `--${name} is given twice.`
+      given[name] = field?.many === 'list' ? texts.flatMap(split) : texts
+    }
+    if (first && whole !== undefined) {
+      if (given[first]) return `--${first} is given twice.`
+      given[first] = [whole]
+    }
+    return given
+  } catch (error) {
+    const { message } = error as Error
+    if (message.includes('ambiguous'))
+      return 'A value that begins with “-” is joined to its option: --date=-0043.'
+    return `${message.split('. ')[0]}. All options: npm run new -- --help`
+  }
+}
+
+const split = (list: string) =>
+  list
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean)
+
+async function chooseKind(): Promise<string | undefined> {
+  const { choose } = await import('./new-ask.ts')
+  const all = Object.entries(kinds).map(([value, { what }]) => ({ value, label: `${value}: ${what}` }))
+  return choose('What is to be made?', [
+    ...all,
+    { value: 'story', label: 'story: a story of your own, in the place of this one' },
+  ])
+}
+
+function noKind(name: string): string {
+  const all = [...Object.keys(kinds), 'story']
+  const near = nearest(name, all)
+  const wrong = name ? `There is nothing new called “${excerpt(name)}”. ` : ''
+  return `${wrong}${near ? `Did you mean “${near}”?` : `Say what: npm run new -- ${all.join(' | ')}.`} All options: npm run new -- --help`
+}
+
+const lacking = (name: string, fields: Field[]) =>
+  [
+    `A new ${name} needs more:`,
+    ...fields.map((field) => `  --${field.name}`.padEnd(16) + field.takes),
+    'All options: npm run new -- --help',
+  ].join('\n')
+
+for (const [signal, status] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const)
+  process.once(signal, () => {
+    console.error(`\n${nothing}`)
+    process.exit(status)
+  })
+
+const { status, text } = await main(process.argv.slice(2))
+;(status === 0 ? console.log : console.error)(text)
+process.exitCode = status
