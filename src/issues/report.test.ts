@@ -51,6 +51,7 @@ test.for([
   vi.stubEnv('FORCE_COLOR', undefined)
   vi.stubEnv('NODE_DISABLE_COLORS', undefined)
   for (const [name, value] of Object.entries(wanted)) vi.stubEnv(name, value)
+  vi.stubEnv('CI', undefined)
   vi.stubEnv('TERM', 'xterm-256color')
   const { getColorDepth } = WriteStream.prototype
   const stream = Object.assign(new PassThrough(), { isTTY, getColorDepth }) as unknown as NodeJS.WriteStream

@@ -70,14 +70,19 @@ test('a moving image is a mistake', async () => {
   expect(mistake).toContain('image-type: This is a moving image')
 })
 
-test('a photograph of fifty million pixels is looked at in two seconds', { timeout: 60_000 }, async () => {
-  const made = await drawn(8600, 5800).jpeg().toBuffer()
-  const begun = performance.now()
-  await loadSample({ ...shows('a.jpg'), 'images/a.jpg': made })
-  expect(performance.now() - begun).toBeLessThan(2000)
-  const [mistake] = await mistakesOf({ 'images/a.jpg': await drawn(8800, 5800).jpeg().toBuffer() })
-  expect(mistake).toContain('image-size: This image has 8800 × 5800 pixels.')
-})
+test(
+  'a photograph of fifty million pixels is looked at about as soon as it is made',
+  { timeout: 60_000 },
+  async () => {
+    const begun = performance.now()
+    const photograph = await drawn(8600, 5800).jpeg().toBuffer()
+    const made = performance.now()
+    await loadSample({ ...shows('a.jpg'), 'images/a.jpg': photograph })
+    expect(performance.now() - made).toBeLessThan(4 * (made - begun))
+    const [mistake] = await mistakesOf({ 'images/a.jpg': await drawn(8800, 5800).jpeg().toBuffer() })
+    expect(mistake).toContain('image-size: This image has 8800 × 5800 pixels.')
+  },
+)
 
 test('what a draft alone shows is not published with it', async () => {
   const files = { ...shows('pixels.png'), 'images/pixels.png': pixels }
