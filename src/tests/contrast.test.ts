@@ -5,14 +5,18 @@ import { test } from './fixtures.ts'
 import { pageKinds } from './pages.ts'
 
 const SCALE = 3
-const HEIGHT = 2400
+const HEIGHT = 1200
 
 describe.for(pageKinds().filter((path) => !path.includes('embed')))('/%s', (path) => {
   test('text stands out from paper, measured from pixels: 7:1 what is to be read, 4.5:1 all else', async ({
     open,
   }) => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      const page = await open(path, { colorScheme, deviceScaleFactor: SCALE })
+      const page = await open(path, {
+        colorScheme,
+        deviceScaleFactor: SCALE,
+        viewport: { width: 1024, height: 800 },
+      })
       const picture = await pictureOf(page)
       const body = await lowest(page, picture, 'main :is(h1, h2, h3), .text > p')
       expect(body, `${colorScheme}, body`).toBeGreaterThanOrEqual(7)
