@@ -28,5 +28,4 @@ const speed = {
   test: { ...site.test, name: 'speed', include: ['src/tests/speed.test.ts'], sequence: { groupOrder: 1 } },
 }
 
-// Browsers and builds are programs of their own, which wait as often as they work: two at a time even on two processors.
-export default defineConfig({ test: { projects: [...units, site, speed], maxWorkers: '100%' } })
+export default defineConfig({ test: { projects: [...units, site, speed] } })
