@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { glob, stat } from 'node:fs/promises'
+import { glob, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 

@@ -1,19 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { failure } from '../site/failure.ts'
+import { whenStopped } from './stopped.ts'
 
 const { values } = parseArgs({ options: { verbose: { type: 'boolean', default: false } } })
 const nothing = 'Nothing was built. What was built before is as it was.'
 
-for (const [signal, status] of [
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-  ['SIGHUP', 129],
-] as const)
-  process.once(signal, () => {
-    console.error(`\n${nothing}`)
-    process.exit(status)
-  })
+whenStopped(nothing)
 
 try {
   await make()

@@ -1,5 +1,4 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readFile, stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { existingIn, storyIn } from '../import/existing.ts'
 import { importTable } from '../import/import.ts'
@@ -12,6 +11,7 @@ import { isZone } from '../time/zone.ts'
 import { findExcess, listFiles } from '../timeline/file-list.ts'
 import { readContent } from '../timeline/files.ts'
 import { wordsOf } from '../words/words.ts'
+import { writeNew } from './write-new.ts'
 
 const help = `npm run import -- FILE [options]
 
@@ -98,7 +98,10 @@ async function main(): Promise<number> {
       `With it there would be more content than can be built in good time: ${most.what}. Divide it: a site has at most ${most.most}.`,
     )
   const dryRun = values['dry-run']
-  if (!dryRun) for (const one of imported.files) await write(one)
+  if (!dryRun)
+    for (const { path, text } of imported.files)
+      // What stood there a moment ago is not written over either.
+      if (!writeNew(path, text)) return fail(`There is ${path} already.`)
   say(reportImport(imported, { dryRun }))
   const whole =
     imported.entries.length === imported.rows && imported.entries.every(({ state }) => state !== 'differs')
@@ -123,12 +126,6 @@ async function readBytes(file: string): Promise<Uint8Array | string> {
     const { code } = error as NodeJS.ErrnoException
     return code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read: ${code}.`
   }
-}
-
-/** Fails where there is a file already: what stood there a moment ago is not written over either. */
-async function write({ path, text }: { path: string; text: string }): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, text, { flag: 'wx' })
 }
 
 const isOneOf = <One extends string>(all: readonly One[], value: string): value is One =>

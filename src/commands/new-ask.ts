@@ -41,7 +41,7 @@ export async function write(
 export const confirm = async (message: string): Promise<boolean> =>
   (await clack.confirm({ message, initialValue: false })) === true
 
-export const { intro, cancel, outro, note } = clack
+export const { intro } = clack
 
 async function answerTo<Of>(field: Field<Of>, given: Given, of: Of): Promise<string[] | undefined> {
   const { ask = '', among, offer, many, source } = field

@@ -10,7 +10,7 @@ import { listFiles } from '../timeline/file-list.ts'
 import { loadTimeline } from '../timeline/load.ts'
 import { isIgnored } from '../timeline/slots.ts'
 import { keptOf, type Kept } from './new-git.ts'
-import { writeNew } from './new-write.ts'
+import { writeNew } from './write-new.ts'
 
 /** How a command ended: what it says, and its status. */
 export type Ended = { status: number; text: string }

@@ -11,7 +11,8 @@ import { storyFields } from '../new/story.ts'
 import { readContent } from '../timeline/files.ts'
 import { readPublished } from '../timeline/published.ts'
 import type { Ended } from './new-story.ts'
-import { writeNew } from './new-write.ts'
+import { whenStopped } from './stopped.ts'
+import { writeNew } from './write-new.ts'
 
 const nothing = 'Nothing was written.'
 const atTerminal = process.stdin.isTTY && process.stdout.isTTY
@@ -188,15 +189,7 @@ const lacking = (name: string, fields: Field[]) =>
     'All options: npm run new -- --help',
   ].join('\n')
 
-for (const [signal, status] of [
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-  ['SIGHUP', 129],
-] as const)
-  process.once(signal, () => {
-    console.error(`\n${nothing}`)
-    process.exit(status)
-  })
+whenStopped(nothing)
 
 const { status, text } = await main(process.argv.slice(2))
 ;(status === 0 ? console.log : console.error)(text)

@@ -30,6 +30,9 @@ export function readAddress(written: string): Address {
   return { is: 'document', url: parsed.href, ...was }
 }
 
+/** Said of an address that was given with http:. */
+export const insecure = 'It is kept with https:, without which nothing is published: see that it answers.'
+
 export const hostOf = (url: string) => new URL(url).hostname.replace(/^www\./, '')
 
 /** What an address tells of its document’s title. */
@@ -42,6 +45,9 @@ export function titleOf(url: string): string {
     .trim()
   return shorten(/\p{L}/u.test(title) ? title : `${hostOf(url)} ${title}`, 200)
 }
+
+/** Host and title: what an id is made of. */
+export const wordsOfAddress = (url: string) => `${hostOf(url)} ${titleOf(url).replace(hostOf(url), '')}`
 
 function decoded(text: string): string {
   try {

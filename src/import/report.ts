@@ -1,4 +1,5 @@
 import { excerpt } from '../issues/excerpt.ts'
+import { printable } from '../issues/report.ts'
 import type { Imported, ImportedEntry } from './import.ts'
 import type { Loss } from './row.ts'
 
@@ -50,7 +51,3 @@ function byPlace(losses: Loss[]): string[] {
 
 const count = (number: number) => (number === 0 ? 'none' : String(number))
 const plural = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
-
-// What a stranger wrote must not begin a line of its own, move the cursor or turn the text round.
-const printable = (text: string) =>
-  text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')

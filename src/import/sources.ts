@@ -1,7 +1,7 @@
 import { language as languageTag } from '../schemas/fields.ts'
 import { sourceSchema } from '../schemas/source.ts'
 import { parseRecord } from '../timeline/record.ts'
-import { hostOf, readAddress, titleOf } from './address.ts'
+import { hostOf, insecure, readAddress, titleOf, wordsOfAddress } from './address.ts'
 import { freeId, idFrom } from './id.ts'
 import type { Given } from './row.ts'
 import { yamlOf } from './yaml.ts'
@@ -35,7 +35,7 @@ export function createSources(known: KnownSource[], ids: Iterable<string>, zone:
         const why = `It is the source “${found.id}”, which is cited by paragraph: write [@${found.id}, ¶ …] with the number.`
         return { as: 'link', url, why }
       }
-      const id = found?.id ?? freeId([idFrom(wordsOf(url)) ?? 'source'], (one) => taken.has(one))
+      const id = found?.id ?? freeId([idFrom(wordsOfAddress(url)) ?? 'source'], (one) => taken.has(one))
       if (!found) {
         taken.add(id)
         byUrl.set(plain(url), { id, url, counted: false })
@@ -43,13 +43,7 @@ export function createSources(known: KnownSource[], ids: Iterable<string>, zone:
       const former = made.get(id)
       if (former) former.given = { ...defined(given), ...defined(former.given) }
       else if (!found) made.set(id, { given, url, insecure: was === 'http' })
-      return was
-        ? {
-            as: 'citation',
-            id,
-            why: 'It is kept with https:, without which nothing is published: see that it answers.',
-          }
-        : { as: 'citation', id }
+      return { as: 'citation', id, ...(was && { why: insecure }) }
     },
     textOf: (id) => {
       const one = made.get(id)
@@ -68,8 +62,6 @@ const plain = (url: string) =>
 
 const defined = (given: Given): Given =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value)) as Given
-
-const wordsOf = (url: string) => `${hostOf(url)} ${titleOf(url).replace(hostOf(url), '')}`
 
 function sourceText({ given, url, insecure }: Made): string {
   const unknown = (reason: string) => ({ unknown: reason })

@@ -3,14 +3,13 @@ import { parseBody } from '../markdown/body.ts'
 import { findInvisible, findLookalike } from '../schemas/characters.ts'
 import type { eventSchema } from '../schemas/event.ts'
 import { mayLackInDrafts } from '../timeline/entries.ts'
+import { mostKilobytes } from '../timeline/file-text.ts'
 import { parseRecord } from '../timeline/record.ts'
 import { clean } from './clean.ts'
 import { compose } from './compose.ts'
 import { paragraph, paragraphsIn, plainText, textNode, type Block } from './nodes.ts'
 import { plainBlocks, tidy } from './phrasing.ts'
 import { yamlOf } from './yaml.ts'
-
-const mostBytes = 100_000
 
 export type Frontmatter = Parameters<typeof yamlOf>[0]
 
@@ -68,7 +67,8 @@ function writtenWith(record: Frontmatter, blocks: Block[], { zone, schema }: Rul
   )
   if (parseRecord(yaml, schema, at).issues.length > 0) return undefined
   const text = `---\n${yaml}---\n\n${body}`
-  if (Buffer.byteLength(text) > mostBytes || findInvisible(text) || findLookalike(text)) return undefined
+  if (Buffer.byteLength(text) > mostKilobytes * 1000 || findInvisible(text) || findLookalike(text))
+    return undefined
   const cited = parsed.statements.flatMap(({ notes }) =>
     notes.flatMap(({ citations }) => citations.map(({ source }) => source)),
   )

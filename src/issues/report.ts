@@ -65,8 +65,8 @@ function describe({ line, column, kind, wrong, fix }: Issue, paint: Paint): stri
   return `${paint('dim', place)}  ${paint('red', printable(wrong))} ${paint('dim', `(${kind})`)}\n${' '.repeat(9)}${printable(fix)}`
 }
 
-// An issue quotes what a stranger wrote: it must not begin a line of its own, move the cursor or turn the text round.
-const printable = (text: string) =>
+/** What a stranger wrote, so that it begins no line of its own, moves no cursor and turns no text round. */
+export const printable = (text: string) =>
   text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
 
 const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')

@@ -1,17 +1,15 @@
 import type { Issue } from '../issues/issue.ts'
 import { checkEntries } from '../timeline/check.ts'
 import { readEntries } from '../timeline/entries.ts'
-import { checkSize } from '../timeline/file-text.ts'
+import { checkSize, mostKilobytes } from '../timeline/file-text.ts'
 import type { Content, ContentFile } from '../timeline/files.ts'
 import type { Folder } from '../timeline/slots.ts'
 import type { Site } from './site.ts'
 
-const most = 100
-
 /** What the check would say of a file if it were in content/. */
 export function wrongWith(file: ContentFile, folder: Folder, site: Site): Issue[] {
   const at = { file: file.path, line: 1, column: 1 }
-  const tooLarge = checkSize(at, Buffer.byteLength(file.text), most)
+  const tooLarge = checkSize(at, Buffer.byteLength(file.text), mostKilobytes)
   if (tooLarge.length > 0) return tooLarge
   const { entries, zone, content } = site
   const others = { events: [], sources: [], people: [], places: [], differences: [] }

@@ -1,4 +1,4 @@
-import { hostOf, readAddress, titleOf } from '../import/address.ts'
+import { hostOf, insecure, readAddress, titleOf, wordsOfAddress } from '../import/address.ts'
 import { shorten } from '../import/clean.ts'
 import { createSources } from '../import/sources.ts'
 import type { YamlValue } from '../import/yaml.ts'
@@ -14,8 +14,6 @@ const ofKey =
     wrongIn(sourceSchema(zone), key, value)
 
 const unlessGiven = (value: string | undefined, unknown: string): YamlValue => value ?? { unknown }
-
-const insecure = 'It is kept with https:, without which nothing is published: see that it answers.'
 
 export const source = {
   what: 'a document that can be cited',
@@ -72,7 +70,7 @@ export const source = {
     if (!url) return { refusal: 'It has no address.' }
     const { title, publication } = { title: one(given, 'title'), publication: one(given, 'publication') }
     return {
-      named: publication ?? `${hostOf(url)} ${titleOf(url).replace(hostOf(url), '')}`,
+      named: publication ?? wordsOfAddress(url),
       besides: title ?? titleOf(url),
       record: {
         type: 'webpage',

@@ -2,9 +2,13 @@ import type { Body } from '../markdown/types.ts'
 import type { Entries, Entry, Unchecked } from './entries.ts'
 import { isFolder, type Folder } from './slots.ts'
 
+/** The ids of events that are not published. */
+export const draftsIn = (events: Unchecked['events']) =>
+  new Set(events.flatMap(({ id, record }) => (record.draft ? [id] : [])))
+
 /** Drafts, and differences that concern nothing but drafts: neither has a page of its own yet. */
 export function waitingIn({ events, differences }: Unchecked): Waiting {
-  const drafts = new Set(events.flatMap(({ id, record }) => (record.draft ? [id] : [])))
+  const drafts = draftsIn(events)
   const idle = differences.filter(
     ({ record }) => record.events?.length && record.events.every((id) => drafts.has(id)),
   )

@@ -3,7 +3,7 @@ import { issue, type Issue, type Place } from '../issues/issue.ts'
 import { findInvisible, findLookalike } from '../schemas/characters.ts'
 
 /** In thousands of bytes. A long article has 20; what is a hundred times as long takes the parsers minutes. */
-const mostKilobytes = 100
+export const mostKilobytes = 100
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
 

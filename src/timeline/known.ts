@@ -1,3 +1,4 @@
+import { draftsIn } from './drafts.ts'
 import type { Unchecked } from './entries.ts'
 import type { Ids } from './files.ts'
 import type { Folder } from './slots.ts'
@@ -29,7 +30,7 @@ export function knownIn(unchecked: Unchecked, ids: Ids): Known {
       differences: named('differences', unchecked.differences),
     },
     tags: [...new Set(events.flatMap(({ record }) => record.tags ?? []))],
-    drafts: new Set(events.flatMap(({ id, record }) => (record.draft ? [id] : []))),
+    drafts: draftsIn(events),
     eventFiles: events.map(({ file }) => file),
   }
 }

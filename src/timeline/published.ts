@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { issue, type Issue, type Place } from '../issues/issue.ts'
 import { nearestIn } from '../issues/nearest.ts'
 import { isReserved } from '../schemas/fields.ts'
+import { draftsIn } from './drafts.ts'
 import type { Unchecked } from './entries.ts'
 
 /** content/published.txt: the ids of all events that were ever published, one a line, so that no address is lost. */
@@ -35,7 +36,7 @@ export function checkAddresses(
       else owners.set(alias, id)
     }
   }
-  const drafts = new Set(events.flatMap(({ id, record }) => (record.draft ? [id] : [])))
+  const drafts = draftsIn(events)
   const lost = published.filter(({ id }) => drafts.has(owners.get(id) ?? id) || !owners.has(id))
   const near = nearestIn(ids)
   return [...issues, ...lost.map(({ id, at }) => issue('address-lost', at, { id, near: near(id) }))]
