@@ -37,6 +37,15 @@ export function eventCard(timeline: Timeline, event: TimelineEvent): Card {
 
 /** The story’s title, the time and place that it covers, and how much there is of it. */
 export function storyCard(timeline: Timeline): Card {
+  let card = storyCards.get(timeline)
+  if (!card) storyCards.set(timeline, (card = cardOfStory(timeline)))
+  return card
+}
+
+// Every page without a card of its own shows it.
+const storyCards = new WeakMap<Timeline, Card>()
+
+function cardOfStory(timeline: Timeline): Card {
   const { story, words, format, events, sources } = timeline
   const marks = (events.some(({ key }) => key) ? events.filter(({ key }) => key) : events).map(markOf)
   return {

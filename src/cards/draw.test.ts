@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Card } from './card.ts'
 import { LINE, PAPER } from './colours.ts'
 import { drawCard } from './draw.ts'
+import { type Part, sharedParts, wordsPart } from './layout.ts'
 import { rgbOf } from './palette.ts'
 import { SIZE } from './size.ts'
 
@@ -99,6 +100,18 @@ test('a letter that no typeface has is refused with what to do about it', async 
   )
 })
 
+test.for(['ltr', 'rtl'] as const)('the parts of a card lie beside each other, %s', (direction) => {
+  const card = { ...plain, direction }
+  const parts = [wordsPart(card, 50), ...sharedParts(card)]
+  for (const { left, top, width, height } of parts) {
+    expect([left % 2, width % 2]).toEqual([0, 0])
+    expect(left + width).toBeLessThanOrEqual(SIZE.width)
+    expect(top + height).toBeLessThanOrEqual(SIZE.height)
+  }
+  const overlapping = parts.filter((part) => parts.some((other) => part !== other && overlaps(part, other)))
+  expect(overlapping).toEqual([])
+})
+
 /** How many pixels of a part of the picture are neither paper nor the rail and rule, which may reach its edge. */
 function inkIn({ data, width }: PNG, isPart: (x: number, y: number) => boolean): number {
   const free = [PAPER, LINE].map((colour) => Buffer.from(rgbOf(colour)).readUIntBE(0, 3))
@@ -108,4 +121,13 @@ function inkIn({ data, width }: PNG, isPart: (x: number, y: number) => boolean):
     if (isPart(pixel % width, Math.floor(pixel / width)) && !free.includes(data.readUIntBE(at, 3))) count++
   }
   return count
+}
+
+function overlaps(one: Part, other: Part): boolean {
+  return (
+    one.left < other.left + other.width &&
+    other.left < one.left + one.width &&
+    one.top < other.top + other.height &&
+    other.top < one.top + one.height
+  )
 }

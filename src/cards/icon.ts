@@ -1,6 +1,7 @@
 import { type Node, Renderer } from '@takumi-rs/core'
 import { LINE, PAPER } from './colours.ts'
 import { paletteOf } from './palette.ts'
+import { indexed } from './pixels.ts'
 import { encodePng } from './png.ts'
 
 /**
@@ -32,5 +33,6 @@ export async function drawIcon(
     children: [block(rail, size, LINE, 0), block(dot, dot, accent, dot / 2)],
   }
   const pixels = await new Renderer().render(picture, { width: size, height: size, format: 'raw' })
-  return encodePng(pixels, size, paletteOf(accent))
+  const palette = paletteOf(accent)
+  return encodePng(indexed(pixels, size, palette), size, palette, true)
 }

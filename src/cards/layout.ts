@@ -14,22 +14,34 @@ const BREAKING = 62
 const RAIL = { at: 74, width: 4 }
 const FOOT = { rule: 516, top: 538, size: 36 }
 
-/** A whole card with its headline in the given size (pixels). */
-export function cardNode(card: Card, size: number): Node {
+/** How far letters may reach out of the room. */
+const AROUND = FOOT.rule - ROOM.top - ROOM.height
+
+/** A part of a card, to be drawn by itself. All are in whole pixels, and even in `left` and `width`. */
+export type Part = { left: number; top: number; width: number; height: number; node: Node }
+
+/** The label and the headline in the given size (pixels), with what letters may need around them. */
+export function wordsPart(card: Card, size: number): Part {
+  return partOf(card, besideRail(card, ROOM.top - AROUND, FOOT.rule), [
+    within({ left: AROUND, top: AROUND }, [wordsNode(card, size)]),
+  ])
+}
+
+/** All else, in parts that many cards share: the rail with its marks, and the foot. The ground between is paper. */
+export function sharedParts(card: Card): Part[] {
   const start = card.direction === 'rtl' ? 'right' : 'left'
-  const text = { position: 'absolute', [start]: ROOM.start, width: ROOM.width } as const
-  return {
-    type: 'container',
-    dir: card.direction,
-    style: { position: 'relative', ...SIZE, backgroundColor: PAPER, color: INK },
-    children: [
+  const width = ROOM.start - AROUND
+  const side = { left: start === 'left' ? 0 : SIZE.width - width, top: 0, width, height: SIZE.height }
+  return [
+    partOf(card, side, [
       block({ [start]: RAIL.at - RAIL.width / 2, top: 0, width: RAIL.width, height: SIZE.height }, LINE),
       ...markNodes(card, RAIL.at, ROOM.top + 32, start),
-      { type: 'container', style: { ...text, top: ROOM.top }, children: [wordsNode(card, size)] },
-      block({ [start]: ROOM.start, top: FOOT.rule, width: ROOM.width, height: 2 }, LINE),
-      { type: 'container', style: { ...text, top: FOOT.top }, children: [footNode(card.foot)] },
-    ],
-  }
+    ]),
+    partOf(card, besideRail(card, FOOT.rule, SIZE.height), [
+      block({ left: AROUND, top: 0, width: ROOM.width, height: 2 }, LINE),
+      within({ left: AROUND, top: FOOT.top - FOOT.rule }, [footNode(card.foot)]),
+    ]),
+  ]
 }
 
 /** Label and headline alone: what has to fit into the room. */
@@ -84,6 +96,22 @@ function footNode([first, last]: Card['foot']): Node {
       },
     ],
   }
+}
+
+function partOf({ direction }: Card, place: Omit<Part, 'node'>, children: Node[]): Part {
+  const { width, height } = place
+  const style = { position: 'relative', width, height, backgroundColor: PAPER, color: INK } as const
+  return { ...place, node: { type: 'container', dir: direction, style, children } }
+}
+
+function besideRail({ direction }: Card, top: number, bottom: number): Omit<Part, 'node'> {
+  const width = ROOM.width + 2 * AROUND
+  const start = ROOM.start - AROUND
+  return { left: direction === 'rtl' ? SIZE.width - start - width : start, top, width, height: bottom - top }
+}
+
+function within(place: Record<string, number>, children: Node[]): Node {
+  return { type: 'container', style: { position: 'absolute', width: ROOM.width, ...place }, children }
 }
 
 function block(place: Record<string, number>, backgroundColor: string): Node {

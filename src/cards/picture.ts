@@ -1,4 +1,6 @@
-import { resolve } from 'node:path'
+import { hash } from 'node:crypto'
+import { globSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import project from '../../package.json' with { type: 'json' }
 import { cached, prune } from './cache.ts'
 import type { Card } from './card.ts'
@@ -9,11 +11,14 @@ const DAYS = 90
 
 // Beside the card itself, a picture depends on how it is drawn: on this folder’s code, on the libraries and typefaces,
 // which package.json names exactly, and on what packs its bytes.
-const code = import.meta.glob(['./*.ts', '!./*.test.ts'], { query: '?raw', import: 'default', eager: true })
+const folder = import.meta.dirname
+const code = globSync('*.ts', { cwd: folder, exclude: ['*.test.ts'] })
+  .sort()
+  .map((file) => [file, readFileSync(join(folder, file), 'utf8')])
 const packages = Object.entries(project.dependencies).filter(([name]) =>
   /^@(takumi-rs|fontsource)/.test(name),
 )
-const how = JSON.stringify([code, packages, process.versions.zlib, process.arch])
+const how = hash('sha256', JSON.stringify([code, packages, process.versions.zlib, process.arch]))
 
 let pruned: Promise<void> | undefined
 

@@ -1,79 +1,80 @@
 import { promisify } from 'node:util'
-import { crc32, deflate } from 'node:zlib'
-import { nearest, type Palette, rgbOf } from './palette.ts'
+import { constants, crc32, deflate } from 'node:zlib'
+import { type Palette, rgbOf } from './palette.ts'
+import { BITS } from './pixels.ts'
 
 const pack = promisify(deflate)
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
-const BITS = 4
 const PALETTE_USED = 3
-// The next level takes half as long again, the highest ten times as long, for a twentieth less.
-const LEVEL = 5
+// ISO/IEC 15948, 9.2: each row is named after its filter.
+const LESS_THE_ROW_ABOVE = 2
+const SAMPLED = 3
 
 /**
- * PNG (ISO/IEC 15948) of four bits a pixel from opaque RGBA pixels, each shown in the nearest of 16 colours. `width` is
- * even; the first colour of the palette is the ground.
+ * PNG (ISO/IEC 15948) of a picture in two pixels to a byte. `quick` finds only runs: it takes half the time and weighs a
+ * twentieth more.
  */
 export async function encodePng(
-  rgba: Uint8Array,
+  pixels: Uint8Array,
   width: number,
   palette: Palette,
+  quick: boolean,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const height = rgba.length / 4 / width
   const header = new DataView(new ArrayBuffer(13))
   header.setUint32(0, width)
-  header.setUint32(4, height)
+  header.setUint32(4, (pixels.length * 2) / width)
   header.setUint8(8, BITS)
   header.setUint8(9, PALETTE_USED)
+  const packed = quick
+    ? await pack(filtered(pixels, width / 2), { strategy: constants.Z_RLE })
+    : await pack(unfiltered(pixels, width / 2), { level: constants.Z_BEST_COMPRESSION })
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', new Uint8Array(header.buffer)),
     chunk('PLTE', Uint8Array.from(palette.flatMap(rgbOf))),
-    chunk('IDAT', await pack(packedRows(rgba, width, palette), { level: LEVEL })),
+    chunk('IDAT', packed),
     chunk('IEND', new Uint8Array()),
   ])
 }
 
-/** Two pixels to a byte; each row begins with a zero, which says that it is not filtered (ISO/IEC 15948, 9.2). */
-function packedRows(rgba: Uint8Array, width: number, palette: Palette): Uint8Array {
-  const height = rgba.length / 4 / width
-  const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.length / 4)
-  const ground = pixels[0] ?? 0
-  const known = knownOf(palette)
-  const index = (pixel: number) => {
-    const colour = pixel & 0xffffff
-    return (known[colour] ||= nearest(colour, palette) + 1) - 1
+function unfiltered(pixels: Uint8Array, length: number): Uint8Array {
+  const rows = new Uint8Array(pixels.length + pixels.length / length)
+  for (let from = 0, to = 1; from < pixels.length; from += length, to += length + 1) {
+    rows.set(pixels.subarray(from, from + length), to)
   }
-  const length = 1 + width / 2
-  const rows = Buffer.alloc(height * length)
-  for (let y = 0; y < height; y++) {
-    const start = y * length
-    if (isRepeated(rgba, y, width * 4)) {
-      rows.copyWithin(start, start - length, start)
-      continue
-    }
-    for (let at = start + 1, from = y * width; at < start + length; at++, from += 2) {
-      const left = pixels[from] ?? ground
-      const right = pixels[from + 1] ?? ground
-      if (left !== ground || right !== ground) rows[at] = (index(left) << BITS) | index(right)
+  return rows
+}
+
+/** Of each row only the difference from the one above, where that makes for longer runs. */
+function filtered(pixels: Uint8Array, length: number): Uint8Array {
+  const rows = unfiltered(pixels, length)
+  for (let from = length, to = length + 1; from < pixels.length; from += length, to += length + 1) {
+    const same =
+      Buffer.compare(pixels.subarray(from - length, from), pixels.subarray(from, from + length)) === 0
+    if (!same && !isCalmer(pixels, from, length)) continue
+    rows[to] = LESS_THE_ROW_ABOVE
+    if (same) rows.fill(0, to + 1, to + 1 + length)
+    else {
+      for (let at = 0; at < length; at++) {
+        rows[to + 1 + at] = (pixels[from + at] ?? 0) - (pixels[from + at - length] ?? 0)
+      }
     }
   }
   return rows
 }
 
-// All cards of a story have one palette.
-let last: { colours: string; known: Uint8Array } | undefined
-
-/** For each colour there is, one more than its place in the palette, or 0 where it has not been met. */
-function knownOf(palette: Palette): Uint8Array {
-  const colours = palette.join()
-  if (last?.colours !== colours) last = { colours, known: new Uint8Array(1 << 24) }
-  return last.known
-}
-
-/** Half of all rows are white with a rail, as is the row above. */
-function isRepeated(bytes: Uint8Array, row: number, length: number): boolean {
-  const [above, start, end] = [(row - 1) * length, row * length, (row + 1) * length]
-  return row > 0 && Buffer.compare(bytes.subarray(above, start), bytes.subarray(start, end)) === 0
+/** Whether fewer bytes of a row are unlike the byte before once the row above is taken away. A sample tells. */
+function isCalmer(pixels: Uint8Array, from: number, length: number): boolean {
+  let spared = 0
+  for (let at = from + 1; at < from + length; at += SAMPLED) {
+    const byte = pixels[at] ?? 0
+    const before = pixels[at - 1] ?? 0
+    const above = pixels[at - length] ?? 0
+    const aboveBefore = pixels[at - length - 1] ?? 0
+    if (byte !== before) spared++
+    if (byte - above !== before - aboveBefore) spared--
+  }
+  return spared > 0
 }
 
 function chunk(type: string, data: Uint8Array): Uint8Array {
