@@ -7,7 +7,7 @@ export default defineConfig({
   ...siteAddress(process.env),
   trailingSlash: 'always',
   integrations: [sourceline()],
-  build: { inlineStylesheets: 'always', concurrency: 16 },
+  build: { inlineStylesheets: 'always' },
   // A script of its own is asked for once and not with every page.
   vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },

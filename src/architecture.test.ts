@@ -9,7 +9,7 @@ const files = globSync('**/*.{ts,astro,css}', { cwd: src })
 const isTest = (file: string) => /\.test\.ts$|^tests\//.test(file)
 const entries = files.filter(
   (file) =>
-    /^(?:pages|commands)\/|^(?:site\/(?:integration|guard|image-service)|bench\/report-cost)\.ts$/.test(
+    /^(?:pages|commands)\/|^(?:site\/(?:integration|image-service)|bench\/report-cost|timeline\/thread)\.ts$/.test(
       file,
     ) && !isTest(file),
 )
@@ -32,8 +32,10 @@ const order = [
   ['editor'],
   ['find'],
   ['axis'],
+  ['keys'],
   ['site/href.ts', 'site/address.ts', 'site/mistake.ts'],
   ['feeds', 'cards', 'images'],
+  ['files'],
   ['browser', 'worker', 'styles'],
   ['components', 'layouts'],
   ['pages'],

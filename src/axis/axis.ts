@@ -34,6 +34,18 @@ export function axisOf(events: readonly TimelineEvent[]): Axis | undefined {
 // Every event’s page shows the same axis.
 const axes = new WeakMap<readonly TimelineEvent[], { axis: Axis | undefined }>()
 
+/** The mark that stands for an event, alone or among others. */
+export function markOn(axis: Axis, event: TimelineEvent): AxisMark | undefined {
+  const known = marks.get(axis) ?? new Map<TimelineEvent, AxisMark>()
+  if (known.size === 0)
+    for (const mark of axis.stretches.flatMap((stretch) => stretch.marks))
+      for (const member of mark.events) known.set(member, mark)
+  marks.set(axis, known)
+  return known.get(event)
+}
+
+const marks = new WeakMap<Axis, Map<TimelineEvent, AxisMark>>()
+
 function draw(events: readonly TimelineEvent[]): Axis | undefined {
   const dated = events.map((event) => ({ event, ...extentOf(event.date) }))
   if (new Set(dated.map(({ from, to }) => `${from} ${to}`)).size < 2) return undefined

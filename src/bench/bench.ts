@@ -1,4 +1,4 @@
-import { appendFile, glob, mkdir, rm } from 'node:fs/promises'
+import { appendFile, glob, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bareSite } from './bare.ts'
 import { type Cost, median, timed } from './run.ts'
@@ -64,16 +64,23 @@ async function prepare(folder: string, site: Site, story: Map<string, string>): 
   await writeAll(folder, story)
   if (site === 'bare') return writeAll(folder, bareSite)
   await copyEngine(root, folder)
-  if (site === 'text') await removeFiles(folder, 'src/pages/**/*.{astro,ts}', isText)
-  if (site === 'whole') await removeFiles(folder, 'src/pages/**/card.png.ts')
+  if (site === 'whole') await writeFile(join(folder, 'src/files/card-files.ts'), noCards)
+  if (site !== 'text') return
+  await writeFile(join(folder, 'src/files/files.ts'), rssAlone)
+  for await (const path of glob('src/pages/**/*.astro', { cwd: folder }))
+    if (!isText(path)) await rm(join(folder, path))
 }
 
-const isText = (path: string) =>
-  /pages[\\/](?:index\.astro|events[\\/]\[id\]\.astro|rss\.xml\.ts)$/.test(path)
+const isText = (path: string) => /pages[\\/](?:index|\[\.\.\.period\]|events[\\/]\[id\])\.astro$/.test(path)
 
-async function removeFiles(folder: string, pattern: string, keep = (_: string) => false): Promise<void> {
-  for await (const path of glob(pattern, { cwd: folder })) if (!keep(path)) await rm(join(folder, path))
-}
+const noCards = 'export const cardFiles = () => []\n'
+
+const rssAlone = `import { catalogue } from '../feeds/catalogue.ts'
+import { rss } from '../feeds/syndication.ts'
+export const filesOf = (timeline, { address }) => [
+  { path: catalogue.follow.rss, make: () => rss(timeline, address) },
+]
+`
 
 async function buildAll(folder: string, site: Site, costs: Costs): Promise<void> {
   const script = site === 'bare' ? [astro, 'build'] : [join(folder, 'src/commands/build.ts')]

@@ -1,5 +1,6 @@
 // What every page has of script. Without it all is there to be read.
 
+import './arrive.ts'
 import './share.ts'
 import './keys.ts'
 import './visits.ts'

@@ -1,6 +1,6 @@
-import { lookUp, type Found } from '../find/look-up.ts'
-import { rangesOf } from '../find/passages.ts'
+import { lookUp } from '../find/look-up.ts'
 import { readIndex } from '../find/search-index.ts'
+import { mark } from './mark.ts'
 
 /** Fetches the index; what comes back shows, of a list, what fits a query, best first, with the found words marked. */
 export async function openSearch(list: HTMLElement, address: string): Promise<(query: string) => void> {
@@ -23,7 +23,11 @@ export async function openSearch(list: HTMLElement, address: string): Promise<(q
     else list.append(...items.values())
     list.parentElement?.classList.toggle('js-asked', shown !== undefined)
     for (const { item, excerpt } of found ?? []) if (excerpt) item.append(paragraph(excerpt))
-    mark(found ?? [])
+    mark(
+      (found ?? []).flatMap(({ item, terms }) =>
+        [...item.querySelectorAll('a, .summary, .js-excerpt')].map((element) => ({ element, found: terms })),
+      ),
+    )
   }
 }
 
@@ -32,19 +36,4 @@ function paragraph(text: string): HTMLElement {
   element.className = 'js-excerpt label'
   element.textContent = text
   return element
-}
-
-/** Marks without touching the document, where the browser can (CSS Custom Highlight API). */
-function mark(found: (Found & { item: HTMLElement })[]): void {
-  if (!('highlights' in CSS)) return
-  const highlight = new Highlight()
-  for (const { item, terms } of found) {
-    for (const element of item.querySelectorAll('a, .summary, .js-excerpt')) {
-      const node = element.firstChild
-      if (!(node instanceof Text)) continue
-      for (const [startOffset, endOffset] of rangesOf(node.data, terms))
-        highlight.add(new StaticRange({ startContainer: node, startOffset, endContainer: node, endOffset }))
-    }
-  }
-  CSS.highlights.set('found', highlight)
 }

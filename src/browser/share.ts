@@ -3,6 +3,7 @@
 import { share as words } from 'virtual:words'
 
 const SVG = 'http://www.w3.org/2000/svg'
+const AT_ONCE = 20
 const address = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href
 const { clipboard } = navigator as Partial<Navigator>
 const copy: Deed = {
@@ -31,7 +32,17 @@ const region = document.createElement('output')
 region.className = 'js-status'
 if (places.length > 0) document.querySelector('main')?.append(region)
 
-for (const place of places) {
+void addButtons()
+
+/** Some at a time, so that a slow processor can answer a reader in between. */
+async function addButtons(): Promise<void> {
+  for (const [index, place] of [...places].entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) await new Promise((done) => setTimeout(done))
+    addTo(place)
+  }
+}
+
+function addTo(place: HTMLElement): void {
   const heading = place.querySelector('h3')
   const link = heading?.querySelector('a')
   const title = (link ?? document.querySelector('h1'))?.textContent?.trim() ?? ''

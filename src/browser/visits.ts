@@ -18,7 +18,9 @@ if (entries.length > 0) {
 }
 
 function welcome(): void {
-  const count = ({ length }: unknown[]) => length.toLocaleString(document.documentElement.lang)
+  // To write numbers as a language does costs a slow processor more than all else here.
+  const count = ({ length }: unknown[]) =>
+    length > 0 ? length.toLocaleString(document.documentElement.lang) : ''
   const line = [
     unseen.size > 0 && element('span', words.since),
     link(words.countNew, added[0]?.entry, count(added)),

@@ -1,3 +1,4 @@
+import { enableCompileCache } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { failure } from '../site/failure.ts'
@@ -6,6 +7,7 @@ import { whenStopped } from './stopped.ts'
 const { values } = parseArgs({ options: { verbose: { type: 'boolean', default: false } } })
 const nothing = 'Nothing was built. What was built before is as it was.'
 
+enableCompileCache('node_modules/.cache/sourceline/code')
 whenStopped(nothing)
 
 try {

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { writeForEditors } from '../editor/write.ts'
 import { annotate, hasColours, report, tell } from '../issues/report.ts'
 import { summary } from '../issues/summary.ts'
+import { engineOf, shelfIn } from '../site/reuse.ts'
 import { loadTimeline } from '../timeline/load.ts'
 import { readPublished } from '../timeline/published.ts'
 
@@ -10,7 +11,16 @@ const directory = 'content'
 async function main(): Promise<number> {
   const asked = parse()
   if (!asked) return fail('Write npm run check, or npm run check -- --json for other tools.')
-  const { timeline, issues = [], known } = await loadTimeline({ directory, base: '/', pictures: true })
+  const {
+    timeline,
+    issues = [],
+    known,
+  } = await loadTimeline({
+    directory,
+    base: '/',
+    pictures: true,
+    shelf: shelfIn('.', engineOf('.')),
+  })
   await writeForEditors('.', known)
   const listed = new Set((await readPublished(directory)).map(({ id }) => id))
   const drafts = [...known.drafts]

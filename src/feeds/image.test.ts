@@ -5,7 +5,7 @@ import { parseSitemap } from 'sitemap'
 import { expect, test } from 'vitest'
 import { event, image, pixels, timelineOf } from '../timeline/sample.ts'
 import { eventLd } from './json-ld/event.ts'
-import { sitemap } from './sitemap.ts'
+import { sitemaps } from './sitemap.ts'
 import { address } from './stories.ts'
 import { atom, imagesInFeeds, jsonFeed, rss } from './syndication.ts'
 import { timelineCsv } from './timeline-csv.ts'
@@ -62,7 +62,7 @@ test('a search engine learns whom to name for an image, and its licence', async 
     license: licence,
   })
   expect(plain).not.toHaveProperty('image')
-  const items = await parseSitemap(Readable.from([sitemap(story, address)]))
+  const items = await parseSitemap(Readable.from([String(sitemaps(story, address)[0]?.make())]))
   expect(items.filter(({ img }) => img.length > 0).map((item) => [item.url, item.img[0]?.url])).toEqual([
     [address('/events/only/'), url],
   ])

@@ -1,15 +1,18 @@
 import { Readable } from 'node:stream'
-import { parseSitemap } from 'sitemap'
+import { parseSitemap, parseSitemapIndex } from 'sitemap'
 import { expect, test } from 'vitest'
 import { facetsOf } from '../find/facets.ts'
 import { dayText, modifiedOf } from './changes.ts'
-import { robots, sitemap } from './sitemap.ts'
+import { robots, sitemaps } from './sitemap.ts'
+import type { Timeline } from '../timeline/types.ts'
 import { address, readStories } from './stories.ts'
 
 const { hostile, all } = await readStories()
+const itemsOf = (text = '') => parseSitemap(Readable.from([text]))
+const whole = (story: Timeline) => itemsOf(sitemaps(story, address)[0]?.make())
 
 test.for(all)('a crawler finds every page of %s, with the day of its last change', async ([, story]) => {
-  const items = await parseSitemap(Readable.from([sitemap(story, address)]))
+  const items = await whole(story)
   const days = new Map(items.map(({ url, lastmod }) => [url, lastmod?.slice(0, 10)]))
   expect(days.size).toBe(items.length)
   for (const event of story.events)
@@ -21,12 +24,22 @@ test.for(all)('a crawler finds every page of %s, with the day of its last change
 })
 
 test('a page is as new as the newest event that it lists', async () => {
-  const items = await parseSitemap(Readable.from([sitemap(hostile, address)]))
+  const items = await whole(hostile)
   const day = (path: string) => items.find(({ url }) => url === address(path))?.lastmod?.slice(0, 10)
   expect(day('/')).toBe('2026-01-04')
   expect(day('/differences/how-many/')).toBe('2026-01-04')
   expect(day('/events/b-cdata/')).toBe('2026-01-03')
   expect(day('/events/c-tex/')).toBe('2026-01-02')
+})
+
+test('more pages than a file may have are in several, of which an index tells', async () => {
+  const [index, ...parts] = sitemaps(hostile, address, 7)
+  const told = await parseSitemapIndex(Readable.from([index?.make()]))
+  expect(index?.path).toBe('/sitemap.xml')
+  expect(told.map(({ url }) => url)).toEqual(parts.map(({ path }) => address(path)))
+  const items = await Promise.all(parts.map(({ make }) => itemsOf(make())))
+  expect(items.flat()).toEqual(await whole(hostile))
+  expect(Math.max(...items.map(({ length }) => length))).toBe(7)
 })
 
 test('robots.txt tells where the sitemap is', () => {

@@ -9,12 +9,12 @@ import { eventHtml, updateHtml } from './event-html.ts'
 import { type Illustrated, type ImageBytes, imageType, isIllustrated } from './image.ts'
 
 /** A feed reader asks again and again for all of it: what is older stands in timeline.json. */
-const longest = 100
+export const longestFeed = 100
 
 /** The images of the events that feeds have. */
 export function imagesInFeeds(timeline: Timeline): Illustrated[] {
   const events = changesOf(timeline)
-    .slice(0, longest)
+    .slice(0, longestFeed)
     .map(({ event }) => event)
   return [...new Set(events)].filter(isIllustrated)
 }
@@ -82,7 +82,7 @@ function createFeed(
       json: address(catalogue.follow.jsonFeed),
     },
   })
-  for (const change of changesOf(timeline).slice(0, longest))
+  for (const change of changesOf(timeline).slice(0, longestFeed))
     feed.addItem({
       ...item(change, timeline, address, escapes),
       ...enclosure(change.event, address, escapes, bytes.get(change.event.id)),

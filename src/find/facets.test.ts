@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readStories } from '../feeds/stories.ts'
 import { event, source, timelineOf } from '../timeline/sample.ts'
-import { citingEvents, facetsOf, valuesOf } from './facets.ts'
+import { citingEvents, facetsOf, frequentValues, valuesOf } from './facets.ts'
 import { filterClasses, filterCss } from './filter-css.ts'
 
 const { all } = await readStories()
@@ -42,6 +42,18 @@ test('values stand in the order of the language; publications with several docum
       ?.values.map(({ name }) => name)
   expect(namesOf('tag')).toEqual(['étude', 'Event 9', 'Event 10', 'Zoo'])
   expect(namesOf('source')).toEqual(['Ahram', 'Herald: A second one', 'Herald: What happened'])
+})
+
+test('of many values the twenty most frequent are named, and where all are listed; of kinds all', () => {
+  const values = Array.from({ length: 30 }, (_, n) => ({
+    id: `v${n}`,
+    name: `V${n}`,
+    count: n,
+    path: `/v${n}/`,
+  }))
+  expect(frequentValues({ name: 'person', values })).toEqual({ values: values.slice(10), all: '/people/' })
+  expect(frequentValues({ name: 'person', values: values.slice(10) })).toEqual({ values: values.slice(10) })
+  expect(frequentValues({ name: 'kind', values })).toEqual({ values })
 })
 
 test.for(all)('the rules of %s know every value, and hold no text that could end them', ([, story]) => {

@@ -48,6 +48,23 @@ export function facetsOf(timeline: Timeline): Facet[] {
     .filter(({ values }) => values.length > 0)
 }
 
+const mostShown = 20
+/** Where all values of a facet are listed; kinds are few. */
+const lists: Partial<Record<FacetName, string>> = {
+  person: '/people/',
+  place: '/places/',
+  source: '/sources/',
+  tag: '/tags/',
+}
+
+/** The most frequent values of a facet, in the order of the language; and where all are, if there are more. */
+export function frequentValues({ name, values }: Facet): { values: Value[]; all?: string } {
+  const all = lists[name]
+  if (!all || values.length <= mostShown) return { values }
+  const frequent = new Set(values.toSorted((a, b) => b.count - a.count).slice(0, mostShown))
+  return { values: values.filter((value) => frequent.has(value)), all }
+}
+
 /** The address of a choice. */
 export const choicePath = (facet: FacetName, id: string): string =>
   `/find/?${facet}=${encodeURIComponent(id)}`

@@ -1,4 +1,5 @@
 import type { SearchResult } from 'minisearch'
+import { mostMistakes } from './mistakes.ts'
 import { excerptOf } from './passages.ts'
 import type { SearchIndex } from './search-index.ts'
 import { queryTerms } from './terms.ts'
@@ -41,7 +42,7 @@ export function lookUp(index: SearchIndex, query: string): Found[] | undefined {
 
 /** How many letters of a word must be allowed to differ for it to be found, as long as that makes sense. */
 function mistakesIn(index: SearchIndex, term: string): number {
-  const most = term.length < 4 ? 0 : term.length < 6 ? 1 : 2
+  const most = mostMistakes(term)
   let mistakes = 0
   while (mistakes < most && index.search(term, { prefix: true, fuzzy: mistakes }).length === 0) mistakes += 1
   return mistakes

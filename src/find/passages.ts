@@ -4,7 +4,10 @@ const before = 50
 const most = 160
 
 /** From where to where, in UTF-16 units, the words of a text stand that were found. */
-export function rangesOf(text: string, found: ReadonlySet<string>): [start: number, end: number][] {
+export function rangesOf(
+  text: string,
+  found: Pick<ReadonlySet<string>, 'has'>,
+): [start: number, end: number][] {
   const ranges: [number, number][] = []
   for (const { term, start, end } of termsOf(text)) {
     const last = ranges.at(-1)

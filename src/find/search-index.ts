@@ -1,5 +1,5 @@
 import MiniSearch, { type AsPlainObject, type Options } from 'minisearch'
-import { termsOf } from './terms.ts'
+import { readTerms, termsOf } from './terms.ts'
 
 /** What is searched of an event. */
 export type Entry = { id: string; title: string; summary: string; text: string }
@@ -16,7 +16,7 @@ const options: Options<Entry> = {
 
 /** The index as plain data, for a file. */
 export function buildIndex(entries: Entry[]): AsPlainObject {
-  const index = new MiniSearch(options)
+  const index = new MiniSearch({ ...options, tokenize: readTerms((term) => term) })
   index.addAll(entries)
   return index.toJSON()
 }

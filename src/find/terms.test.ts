@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fold, queryTerms, termsOf } from './terms.ts'
+import { fold, queryTerms, readTerms, termsOf } from './terms.ts'
 
 test.for([
   ['Élection', 'election', 'accents'],
@@ -63,5 +63,17 @@ test('what is typed as it is written is found', () => {
       const terms = termsOf(text).map(({ term }) => term)
       expect(queryTerms(text).every((asked) => terms.includes(asked))).toBe(true)
     }),
+  )
+})
+
+test('terms of many texts are those of each, whatever was read before', () => {
+  const read = readTerms((term) => term)
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(read(text)).toEqual(termsOf(text).map(({ term }) => term))
+    }),
+  )
+  expect(read('والانتخابات 东京 والانتخابات')).toEqual(
+    termsOf('والانتخابات 东京 والانتخابات').map(({ term }) => term),
   )
 })

@@ -14,6 +14,17 @@ const article = /^[وفبكل]?ال(?=.{3})/u
 /** The terms of a text that can be found. The same text gives the same terms in every browser and language. */
 export const termsOf = (text: string): Term[] => split(text, true)
 
+/** The terms of many texts, as what `of` makes of each: a word is taken apart once, and most words come again. */
+export function readTerms<Made>(of: (term: string) => Made): (text: string) => Made[] {
+  const known = new Map<string, Made[]>()
+  const read = (word: string) => {
+    const made = termsOf(word).map(({ term }) => of(term))
+    known.set(word, made)
+    return made
+  }
+  return (text) => (text.match(words) ?? []).flatMap((word) => known.get(word) ?? read(word))
+}
+
 /**
  * What a reader looks for, each term once. Arabic’s article is left out: a text has its words with it and without. The
  * last letter of a run without spaces is left out too, as it is in the pair before it.

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod'
 import { language } from '../schemas/fields.ts'
 import { zoneSchema } from '../schemas/story.ts'
-import { readEntries } from '../timeline/entries.ts'
+import { readEntries, readerFor } from '../timeline/entries.ts'
 import type { Content } from '../timeline/files.ts'
 import { parseRecord } from '../timeline/record.ts'
 import type { Existing } from './import.ts'
@@ -16,7 +16,7 @@ export function storyIn({ story }: Content): { zone?: string | undefined; langua
 
 /** What an import must not double, whatever mistakes there are in it. */
 export function existingIn(content: Content, zone: string): Existing {
-  const { events, sources } = readEntries(content, zone).unchecked
+  const { events, sources } = readEntries(content, readerFor(zone)).unchecked
   const files = new Map(content.events.map((file) => [file.id, file]))
   return {
     events: new Map(

@@ -1,6 +1,6 @@
 import type { Issue } from '../issues/issue.ts'
 import { checkEntries } from '../timeline/check.ts'
-import { readEntries } from '../timeline/entries.ts'
+import { readEntries, readerFor } from '../timeline/entries.ts'
 import { checkSize, mostKilobytes } from '../timeline/file-text.ts'
 import type { Content, ContentFile } from '../timeline/files.ts'
 import type { Folder } from '../timeline/slots.ts'
@@ -14,7 +14,7 @@ export function wrongWith(file: ContentFile, folder: Folder, site: Site): Issue[
   const { entries, zone, content } = site
   const others = { events: [], sources: [], people: [], places: [], differences: [] }
   const alone: Content = { ...content, ...others, [folder]: [file] }
-  const read = readEntries(alone, zone)
+  const read = readEntries(alone, readerFor(zone))
   const all = { ...entries, [folder]: [...entries[folder], ...read.unchecked[folder]] }
   const ids = { ...content.ids, [folder]: new Set([...content.ids[folder], file.id]) }
   const about = { statements: [], links: [], issues: [] }

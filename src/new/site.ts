@@ -4,7 +4,7 @@ import { day } from '../schemas/fields.ts'
 import { dayOf, minuteAt } from '../time/calendar.ts'
 import { isoOf } from '../time/iso.ts'
 import { offsetAt } from '../time/zone.ts'
-import { readEntries, type Unchecked } from '../timeline/entries.ts'
+import { readEntries, readerFor, type Unchecked } from '../timeline/entries.ts'
 import type { Content } from '../timeline/files.ts'
 import { parseRecord } from '../timeline/record.ts'
 
@@ -26,7 +26,7 @@ export type Site = {
 export function siteOf(content: Content, published: Iterable<string>, now: number): Site | undefined {
   const { zone, language = 'en' } = storyIn(content)
   if (!zone || !content.story) return undefined
-  const { unchecked } = readEntries(content, zone)
+  const { unchecked } = readEntries(content, readerFor(zone))
   const schema = z.looseObject({ published: day(zone) })
   const story = parseRecord(content.story.text, schema, { file: '', line: 1, column: 1 })
   return {

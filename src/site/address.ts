@@ -18,6 +18,12 @@ export function siteAddress(env: Record<string, string | undefined>): SiteAddres
   return { site: url.origin, base: url.pathname.endsWith('/') ? url.pathname : `${url.pathname}/` }
 }
 
+/** Addresses of paths from the root, where import.meta.env does not say where the site stands. */
+export function siteOf(base: string, site?: string): Site {
+  const href = (path: string) => base.replace(/\/$/, '') + path
+  return { href, address: (path) => new URL(href(path), site).href }
+}
+
 function wrong(text: string, what: string): Error {
   return new Error(
     `SITE_URL "${text}" ${what}. Give the address at which the site will stand, such as https://owner.github.io/name or https://example.org, or leave SITE_URL out for a local site.`,
@@ -25,3 +31,6 @@ function wrong(text: string, what: string): Error {
 }
 
 export type SiteAddress = { site: string; base: string }
+
+/** Where the site stands: addresses of paths from the root, as its own pages write them, and whole. */
+export type Site = { href: (path: string) => string; address: (path: string) => string }

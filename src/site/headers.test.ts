@@ -2,9 +2,31 @@ import { expect, test } from 'vitest'
 import { headersSent } from '../tests/sent.ts'
 import { headersFile } from './headers.ts'
 
-const pages = ['/', '/404', '/about', '/embed', '/events/[former]', '/events/[id]', '/events/[id]/embed']
+const pages = [
+  '/',
+  '/404',
+  '/[...period]',
+  '/about',
+  '/embed',
+  '/events/[former]',
+  '/events/[id]',
+  '/events/[id]/embed',
+  '/people/[...page]',
+  '/people/[id]/[...page]',
+]
 
-test.for(['/', '/about/', '/events/night/', '/404'])('no site may frame %s', (path) => {
+test.for([
+  '/',
+  '/about/',
+  '/events/night/',
+  '/404',
+  '/2016-05-03/2/',
+  '/-0499/',
+  '/people/',
+  '/people/~2/',
+  '/people/ada/',
+  '/people/ada/~2/',
+])('no site may frame %s', (path) => {
   expect(sent('/', path)).toMatchObject({
     'Content-Security-Policy': "frame-ancestors 'none'",
     'Cross-Origin-Opener-Policy': 'same-origin',

@@ -1,16 +1,24 @@
 import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { writeForEditors } from '../editor/write.ts'
+import { filesOf } from '../files/files.ts'
 import { hasColours, report } from '../issues/report.ts'
 import { publish } from '../timeline/current.ts'
 import { loadTimeline } from '../timeline/load.ts'
 import type { Loaded, Timeline } from '../timeline/types.ts'
+import { siteOf } from './address.ts'
 import { bundledPlugin } from './bundled.ts'
 import { headersFile } from './headers.ts'
 import { imagesPlugin, storyStylePlugin, watchPlugin, wordsPlugin } from './plugins.ts'
+import { prerenderer } from './prerender.ts'
+import { progressOn } from './progress.ts'
+import { engineOf, openReuse, recordIn, type Reuse, shelfIn } from './reuse.ts'
+import { serveFilesPlugin } from './serve-files.ts'
 import { stage, swapIn } from './stage.ts'
 import { writeWorker } from './worker.ts'
+import { writeFiles } from './write-files.ts'
 
 const ASTRO_CACHE = '.astro-cache/'
 
@@ -26,16 +34,22 @@ const imageService = {
  * one without is made beside dist/ and takes its place when all of it is there.
  */
 export function sourceline(): AstroIntegration {
+  const begin = progressOn(process.stderr)
   let target: URL | undefined
   let staged: URL | undefined
-  let base = '/'
   let pages: string[] = []
   let timeline: Timeline | undefined
+  let site = siteOf('/')
+  let reuse: Reuse | undefined
   return {
     name: 'sourceline',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig, addMiddleware }) => {
-        const directory = fileURLToPath(new URL('content/', config.root))
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
+        site = siteOf(config.base, config.site)
+        const root = fileURLToPath(config.root)
+        const directory = join(root, 'content/')
+        const engine = engineOf(root)
+        const shelf = shelfIn(root, engine)
         let latest: Loaded = { issues: [] }
         const load = async () => {
           const loaded = await loadTimeline({
@@ -43,39 +57,63 @@ export function sourceline(): AstroIntegration {
             base: config.base,
             drafts: command === 'dev',
             pictures: true,
+            shelf,
           })
           latest = loaded
           publish(loaded)
-          await writeForEditors(fileURLToPath(config.root), loaded.known)
+          if (command === 'dev') await writeForEditors(root, loaded.known)
           if (loaded.issues)
             console.error(`\n${report(loaded.issues, { colour: hasColours(process.stderr) })}\n`)
           return loaded
         }
         const loaded = await load()
-        const images = imagesPlugin(() => latest)
-        const plugins = [storyStylePlugin(loaded), wordsPlugin(loaded), images, bundledPlugin()]
-        if (command === 'dev') plugins.push(watchPlugin(directory, load))
+        const plugins = [
+          storyStylePlugin(loaded),
+          wordsPlugin(loaded),
+          imagesPlugin(() => latest),
+          bundledPlugin(),
+        ]
+        if (command === 'dev')
+          plugins.push(
+            watchPlugin(directory, load),
+            serveFilesPlugin(() => latest.timeline, site),
+          )
         updateConfig({ vite: { plugins }, image: { service: imageService } })
         if (command !== 'build') return
         if (loaded.issues) refuse()
-        base = config.base
         timeline = loaded.timeline
         target = config.outDir
         staged = await stage(target)
+        reuse = await openReuse({
+          last: fileURLToPath(target),
+          next: fileURLToPath(staged),
+          record: recordIn(root),
+          engine: [engine, site.address('/')].join('\n'),
+        })
         // Astro would take half of a file, left by a build that was killed, for a whole one.
         updateConfig({ outDir: staged, cacheDir: new URL(ASTRO_CACHE, staged) })
-        addMiddleware({ entrypoint: new URL('guard.ts', import.meta.url), order: 'pre' })
       },
       'astro:routes:resolved': ({ routes }) => {
         pages = routes
           .filter(({ type, origin }) => type === 'page' && origin === 'project')
           .map(({ pattern }) => pattern)
       },
+      'astro:build:start': ({ setPrerenderer }) => {
+        if (!staged || !reuse) return
+        const options = { folder: fileURLToPath(staged), site, reuse, begin }
+        setPrerenderer((own) => prerenderer(own, options))
+      },
       'astro:build:done': async ({ dir }) => {
         await rm(new URL(ASTRO_CACHE, dir), { recursive: true, force: true })
-        if (timeline) await writeWorker(dir, base, timeline)
-        await writeFile(new URL('_headers', dir), headersFile(base, pages))
-        if (staged && target) await swapIn(staged, target)
+        if (!timeline || !staged || !target || !reuse) return
+        const files = filesOf(timeline, site)
+        const progress = begin('Files', files.length)
+        await writeFiles(fileURLToPath(dir), files, reuse, progress.add)
+        progress.end()
+        await writeWorker(dir, site.href('/'), timeline)
+        await writeFile(new URL('_headers', dir), headersFile(site.href('/'), pages))
+        await swapIn(staged, target)
+        await reuse.note()
       },
     },
   }

@@ -4,11 +4,17 @@ import node from 'astro/logger/node'
 /** Errors that Astro has reported, with the traces of its own code, while a build was being made. */
 export const held: string[] = []
 
-/** Astro’s log, without its errors: whoever builds says what they mean, and shows them where that is wanted. */
+/**
+ * Of Astro’s log the warnings. Whoever builds says what errors mean, and shows them where that is wanted; a line for each
+ * page is more than anybody reads.
+ */
 export default function log(): AstroLoggerDestination {
   const shown = node()
   return {
     ...shown,
-    write: (event) => (event.level === 'error' ? held.push(event.message) : shown.write(event)),
+    write: (event) => {
+      if (event.level === 'error') held.push(event.message)
+      if (event.level === 'warn') shown.write(event)
+    },
   }
 }

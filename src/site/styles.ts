@@ -1,10 +1,8 @@
 import { transform } from 'lightningcss'
 import { TOKEN } from './policy.ts'
 
-const CLASS_ATTRIBUTE = /\bclass="([^"]*)"/g
+const CLASS_ATTRIBUTE = /\sclass="([^"]*)"/g
 const CLASS_SELECTOR = /\.((?:[a-z_-]|\\.)(?:[\w-]|\\.)*)/gi
-
-const kept = new Map<string, string>()
 
 /**
  * The page with only those rules of its style sheets whose classes it has. All pages share one style sheet, and each
@@ -12,17 +10,25 @@ const kept = new Map<string, string>()
  * scripts and stay.
  */
 export function withUsedStyles(html: string): string {
-  const used = new Set([...html.matchAll(CLASS_ATTRIBUTE)].flatMap(([, names = '']) => names.split(/\s+/)))
+  const attributes = new Set([...html.matchAll(CLASS_ATTRIBUTE)].map(([, names = '']) => names))
+  const used = new Set([...attributes].flatMap((names) => names.split(/\s+/)))
+  let rest = 0
+  let pruned = ''
   // What looks like a style sheet in an attribute is what somebody wrote.
-  return html.replace(TOKEN, (whole, name?: string, attributes?: string, css = '') =>
-    name === 'style' && attributes === '' ? `<style>${usedOf(css, used)}</style>` : whole,
-  )
+  for (const { 0: tag, 1: name, 2: given, 3: css = '', index } of html.matchAll(TOKEN)) {
+    if (tag === '</head>') break
+    if (name !== 'style' || given !== '') continue
+    pruned += `${html.slice(rest, index)}<style>${usedOf(css, used)}</style>`
+    rest = index + tag.length
+  }
+  return pruned + html.slice(rest)
 }
 
 function usedOf(css: string, used: ReadonlySet<string>): string {
-  const unused = classesOf(css).filter((name) => !used.has(name) && !name.startsWith('js-'))
-  const key = `${unused.join(' ')}\n${css}`
-  let result = kept.get(key)
+  const { classes, pruned } = sheetOf(css)
+  const unused = classes.filter((name) => !used.has(name))
+  const key = unused.join(' ')
+  let result = pruned.get(key)
   if (result === undefined) {
     const { code } = transform({
       filename: 'page.css',
@@ -31,20 +37,22 @@ function usedOf(css: string, used: ReadonlySet<string>): string {
       unusedSymbols: unused,
     })
     result = code.toString()
-    kept.set(key, result)
+    pruned.set(key, result)
   }
   return result
 }
 
-const classes = new Map<string, string[]>()
+const sheets = new Map<string, Sheet>()
 
-function classesOf(css: string): string[] {
-  let names = classes.get(css)
-  if (!names) {
-    names = [
-      ...new Set([...css.matchAll(CLASS_SELECTOR)].map(([, name = '']) => name.replace(/\\(.)/g, '$1'))),
-    ]
-    classes.set(css, names)
+function sheetOf(css: string): Sheet {
+  let sheet = sheets.get(css)
+  if (!sheet) {
+    const names = [...css.matchAll(CLASS_SELECTOR)].map(([, name = '']) => name.replace(/\\(.)/g, '$1'))
+    sheet = { classes: [...new Set(names)].filter((name) => !name.startsWith('js-')), pruned: new Map() }
+    sheets.set(css, sheet)
   }
-  return names
+  return sheet
 }
+
+/** The classes that may be taken out of a style sheet, and what is left without some of them. */
+type Sheet = { classes: string[]; pruned: Map<string, string> }

@@ -182,7 +182,7 @@ test('search costs nothing until the field is used, and its script is small', as
   requested.length = 0
   await page.locator('input').focus()
   await page.waitForLoadState('networkidle')
-  await until(() => requested.length).toBe(2)
+  await until(() => requested.length).toBe(3)
   const later = await Promise.all(
     requested.map(async (path) => [path, (await wireBytes(addressOf(path))).length]),
   )

@@ -10,17 +10,20 @@ export async function followLinks(
   site: string,
 ): Promise<{ broken: string[]; reached: Set<string> }> {
   const { origin } = new URL(served)
-  const checker = new LinkChecker()
-  const { links } = await checker.check({
-    path: [served, new URL('404.html', served).href],
-    recurse: true,
-    checkFragments: true,
-    checkCss: true,
-    redirects: 'error',
-    concurrency: 10,
-    urlRewriteExpressions: [{ pattern: new RegExp(`^${RegExp.escape(site)}(?=/|$)`), replacement: origin }],
-    linksToSkip: async (link) => !link.startsWith(`${origin}/`) && !link.startsWith(`${site}/`),
-  })
+  const checkOf = (path: string) =>
+    new LinkChecker().check({
+      path,
+      recurse: true,
+      checkFragments: true,
+      checkCss: true,
+      redirects: 'error',
+      concurrency: 10,
+      urlRewriteExpressions: [{ pattern: new RegExp(`^${RegExp.escape(site)}(?=/|$)`), replacement: origin }],
+      linksToSkip: async (link) => !link.startsWith(`${origin}/`) && !link.startsWith(`${site}/`),
+    })
+  // One after the other: what was seen from the 404 page, below which nothing lies, would not be followed further.
+  const found = [await checkOf(served), await checkOf(new URL('404.html', served).href)]
+  const links = found.flatMap((result) => result.links)
   const checked = links.filter((link) => link.state !== LinkState.SKIPPED)
   return {
     broken: checked

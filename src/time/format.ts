@@ -131,8 +131,8 @@ export function createFormatter(locale: string, words: TimeWords): DateFormatter
   }
 
   return {
-    date: (date) => formatted(dateParts(date, LONG)),
-    short: (date) => formatted(dateParts(date, SHORT)),
+    date: once((date) => formatted(dateParts(date, LONG))),
+    short: once((date) => formatted(dateParts(date, SHORT))),
     heading: (heading) => formatted(headingParts(heading)),
     underHeading: (date) => {
       const parts = partsUnderHeading(date)
@@ -143,6 +143,16 @@ export function createFormatter(locale: string, words: TimeWords): DateFormatter
       const { text } = tick(unit)
       return kind === 'in' ? text : textOf(worded(kind, unit, [{ text }]))
     },
+  }
+}
+
+/** A date is shown in many places, and Intl takes long over it. */
+function once(format: (date: EventDate) => FormattedDate): (date: EventDate) => FormattedDate {
+  const known = new WeakMap<EventDate, FormattedDate>()
+  return (date) => {
+    let result = known.get(date)
+    if (!result) known.set(date, (result = format(date)))
+    return result
   }
 }
 

@@ -8,10 +8,10 @@ import type { Path } from './paths.ts'
 export function checkTypefaces({ events, differences }: Unchecked): Issue[] {
   return [
     ...events.flatMap(({ record: { title, label }, placeOf }) => [
-      ...checkText(title, placeOf(['title'])),
-      ...checkText(label, placeOf(['label'])),
+      ...checkText(title, () => placeOf(['title'])),
+      ...checkText(label, () => placeOf(['label'])),
     ]),
-    ...differences.flatMap(({ record, placeOf }) => checkText(record.question, placeOf(['question']))),
+    ...differences.flatMap(({ record, placeOf }) => checkText(record.question, () => placeOf(['question']))),
   ]
 }
 
@@ -20,12 +20,15 @@ export function checkStoryTypefaces(
   { title, covers }: Partial<Story>,
   placeOf: (path: Path) => Place,
 ): Issue[] {
-  return [...checkText(title, placeOf(['title'])), ...checkText(covers?.where, placeOf(['covers', 'where']))]
+  return [
+    ...checkText(title, () => placeOf(['title'])),
+    ...checkText(covers?.where, () => placeOf(['covers', 'where'])),
+  ]
 }
 
-function checkText(text = '', at: Place): Issue[] {
+function checkText(text = '', at: () => Place): Issue[] {
   const letter = undrawable(text)
   if (!letter) return []
   const code = `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-  return [issue('no-typeface', at, { letter, code })]
+  return [issue('no-typeface', at(), { letter, code })]
 }

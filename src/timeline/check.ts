@@ -32,7 +32,7 @@ const ownPages = [
 ]
 
 type NearIn = (folder: Folder, id: string) => string | undefined
-type MustExist = (folder: Folder, id: string, at: Place) => Issue[]
+type MustExist = (folder: Folder, id: string, at: () => Place) => Issue[]
 
 /**
  * The rules that no file can keep by itself: what it names exists, and what it says fits what others say.
@@ -50,7 +50,7 @@ export function checkEntries(
   const mustExist: MustExist = (folder, id, at) =>
     ids[folder].has(id)
       ? []
-      : [issue('unknown-id', at, { what: nouns[folder], id, near: nearIn(folder, id), folder })]
+      : [issue('unknown-id', at(), { what: nouns[folder], id, near: nearIn(folder, id), folder })]
   const sources = new Map(entries.sources.map((source) => [source.id, source]))
   const waiting = waitingIn(entries)
   const shown: Ids = {
@@ -85,18 +85,22 @@ export function checkEntries(
 function checkReferences({ events, people, differences }: Unchecked, mustExist: MustExist): Issue[] {
   return [
     ...events.flatMap(({ record, placeOf }) => [
-      ...(record.people ?? []).flatMap((id, index) => mustExist('people', id, placeOf(['people', index]))),
-      ...(record.places ?? []).flatMap((id, index) => mustExist('places', id, placeOf(['places', index]))),
+      ...(record.people ?? []).flatMap((id, index) =>
+        mustExist('people', id, () => placeOf(['people', index])),
+      ),
+      ...(record.places ?? []).flatMap((id, index) =>
+        mustExist('places', id, () => placeOf(['places', index])),
+      ),
     ]),
     ...people.flatMap(({ record, placeOf }) =>
       (record.spellings ?? []).flatMap(({ sources }, spelling) =>
         sources.flatMap((id, index) =>
-          mustExist('sources', id, placeOf(['spellings', spelling, 'sources', index])),
+          mustExist('sources', id, () => placeOf(['spellings', spelling, 'sources', index])),
         ),
       ),
     ),
     ...differences.flatMap(({ record, placeOf }) =>
-      (record.events ?? []).flatMap((id, index) => mustExist('events', id, placeOf(['events', index]))),
+      (record.events ?? []).flatMap((id, index) => mustExist('events', id, () => placeOf(['events', index]))),
     ),
   ]
 }
@@ -110,9 +114,9 @@ function checkCitation(
 ): Issue[] {
   const { source, speaker, at } = citation
   return [
-    ...mustExist('sources', source, at),
+    ...mustExist('sources', source, () => at),
     ...checkLocator(citation, sources.get(source)),
-    ...(speaker ? mustExist('people', speaker.id, at) : []),
+    ...(speaker ? mustExist('people', speaker.id, () => at) : []),
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod'
+import { visit } from 'unist-util-visit'
 import { issue, type Issue, type Place } from '../issues/issue.ts'
 import type { IssueKind } from '../issues/kinds.ts'
 import { parseBody } from '../markdown/body.ts'
@@ -11,7 +12,8 @@ import { sourceSchema, type SourceRecord } from '../schemas/source.ts'
 import type { Content, ContentFile } from './files.ts'
 import { splitFrontmatter } from './frontmatter.ts'
 import type { Path } from './paths.ts'
-import { parseRecord, type Parsed } from './record.ts'
+import { parseRecord, type Parsed, placesOf } from './record.ts'
+import type { Folder } from './slots.ts'
 
 /** A content file after reading: its record by the schema, and the Markdown texts in it by the path of their key. */
 export type Entry<Record> = {
@@ -46,44 +48,71 @@ export const mayLackInDrafts: IssueKind[] = [
   'quotation-unbalanced',
 ]
 
-/** Reads every file of the five folders by itself; what one says of another is checked later. */
-export function readEntries(content: Content, zone: string): { unchecked: Unchecked; issues: Issue[] } {
+/** What a file says by itself: plain values, which can be kept, and pass from one thread to another. */
+export type Own = { record: object; whole: boolean; texts: Map<string, Body>; issues: Issue[] }
+
+export type ReadOwn = (folder: Folder, file: ContentFile) => Own
+
+/** Puts together what every file of the five folders says by itself; what one says of another is checked later. */
+export function readEntries(content: Content, readOwn: ReadOwn): { unchecked: Unchecked; issues: Issue[] } {
   const issues: Issue[] = []
-  const keep = <One>({ entry, issues: found }: { entry: One; issues: Issue[] }): One => {
-    issues.push(...found)
-    return entry
+  const entries = (folder: Folder) =>
+    content[folder].map((file) => {
+      const { issues: found, ...own } = readOwn(folder, file)
+      issues.push(...found)
+      return { ...own, id: file.id, file: file.path, placeOf: placesIn(folder, file) }
+    })
+  const unchecked: Unchecked = {
+    events: entries('events'),
+    sources: entries('sources'),
+    people: entries('people'),
+    places: entries('places'),
+    differences: entries('differences'),
   }
+  return { unchecked, issues }
+}
+
+/** Reads files one by one. Dates are in the story’s time zone. */
+export function readerFor(zone: string): ReadOwn {
   // Making a schema costs as much as reading a file by it.
   const [ofEvent, ofSource, ofDifference] = [eventSchema(zone), sourceSchema(zone), differenceSchema(zone)]
   const accounts = [
     ['accounts', '*', 'account'],
     ['why', 'text'],
   ]
-  const unchecked: Unchecked = {
-    events: content.events.map((file) => keep(readEvent(file, ofEvent, zone))),
-    sources: content.sources.map((file) => keep(readYamlEntry(file, ofSource, [], zone))),
-    people: content.people.map((file) => keep(readYamlEntry(file, personSchema, [['role'], ['note']], zone))),
-    places: content.places.map((file) =>
-      keep(readYamlEntry(file, placeSchema, [['what'], ['coordinates']], zone)),
-    ),
-    differences: content.differences.map((file) => keep(readYamlEntry(file, ofDifference, accounts, zone))),
+  const readers: Record<Folder, (file: ContentFile) => Own> = {
+    events: (file) => readEvent(file, ofEvent, zone),
+    sources: (file) => readYamlEntry(file, ofSource, [], zone),
+    people: (file) => readYamlEntry(file, personSchema, [['role'], ['note']], zone),
+    places: (file) => readYamlEntry(file, placeSchema, [['what'], ['coordinates']], zone),
+    differences: (file) => readYamlEntry(file, ofDifference, accounts, zone),
   }
-  return { unchecked, issues }
+  return (folder, file) => {
+    const own = readers[folder](file)
+    // Where it stood has been told, and takes more room than all else.
+    for (const { statements } of own.texts.values())
+      for (const { tree } of statements) visit(tree, (node) => void (node.position = undefined))
+    return own
+  }
 }
 
-type Read<Record> = { entry: Entry<Partial<Record>>; issues: Issue[] }
+/** Few are ever asked for their places, for a mistake: only then is the file read once more. */
+function placesIn(folder: Folder, { path, text }: ContentFile): (path: Path) => Place {
+  const start: Place = { file: path, line: 1, column: 1 }
+  let places: ((path: Path) => Place) | undefined
+  const read = () => {
+    if (folder !== 'events') return placesOf(text, start)
+    const parts = splitFrontmatter(text, path)
+    return parts ? placesOf(parts.yaml, { ...start, line: parts.yamlLine }) : () => start
+  }
+  return (of) => (places ??= read())(of)
+}
 
-function readEvent(
-  { id, path, text }: ContentFile,
-  schema: ReturnType<typeof eventSchema>,
-  zone: string,
-): Read<EventRecord> {
+function readEvent({ path, text }: ContentFile, schema: ReturnType<typeof eventSchema>, zone: string): Own {
   const start: Place = { file: path, line: 1, column: 1 }
   const parts = splitFrontmatter(text, path)
-  if (!parts) {
-    const entry = { id, file: path, record: {}, whole: false, texts: new Map(), placeOf: () => start }
-    return { entry, issues: [issue('no-frontmatter', start, {})] }
-  }
+  if (!parts)
+    return { record: {}, whole: false, texts: new Map(), issues: [issue('no-frontmatter', start, {})] }
   const parsed = parseRecord(parts.yaml, schema, { ...start, line: parts.yamlLine })
   const body = parseBody(parts.body, { placeAt: parts.bodyAt, zone, rule: 'cited' })
   const captions = readTexts(parsed, [['image', 'caption']], zone)
@@ -92,21 +121,22 @@ function readEvent(
     ({ kind }) => !parsed.part.draft || !mayLackInDrafts.includes(kind),
   )
   return {
-    entry: { ...entryOf(parsed), id, file: path, texts: captions.texts.set('body', body) },
+    ...recordOf(parsed),
+    texts: captions.texts.set('body', body),
     issues: [...parsed.issues, ...wrong, ...(empty ? [issue('no-text', parts.bodyAt(0), {})] : [])],
   }
 }
 
 /** `patterns` are the paths of the Markdown texts, `*` for every item of a list. */
 function readYamlEntry<Schema extends z.ZodObject>(
-  { id, path, text }: ContentFile,
+  { path, text }: ContentFile,
   schema: Schema,
   patterns: string[][],
   zone: string,
-): Read<z.output<Schema>> {
+): Own {
   const parsed = parseRecord(text, schema, { file: path, line: 1, column: 1 })
   const { texts, issues } = readTexts(parsed, patterns, zone)
-  return { entry: { ...entryOf(parsed), id, file: path, texts }, issues: [...parsed.issues, ...issues] }
+  return { ...recordOf(parsed), texts, issues: [...parsed.issues, ...issues] }
 }
 
 function readTexts(parsed: Parsed<unknown>, patterns: string[][], zone: string) {
@@ -120,10 +150,9 @@ function readTexts(parsed: Parsed<unknown>, patterns: string[][], zone: string) 
   return { texts, issues }
 }
 
-const entryOf = <Value>({ value, part, placeOf }: Parsed<Value>) => ({
+const recordOf = <Value extends object>({ value, part }: Parsed<Value>) => ({
   record: part,
   whole: value !== undefined,
-  placeOf,
 })
 
 /** A text beside which stands `editor: true`, or what may be meant for it, is the editor’s own and needs no citation. */

@@ -15,6 +15,8 @@ import { entriesOf, readEntries } from './entries.ts'
 import { readContent, type Content, type ContentFile } from './files.ts'
 import { knownIn, type Known } from './known.ts'
 import { checkAddresses, publishedFile, readPublished } from './published.ts'
+import type { Shelf } from './kept.ts'
+import { readFiles } from './read-files.ts'
 import { parseRecord } from './record.ts'
 import type { Slot } from './slots.ts'
 import type { Loaded } from './types.ts'
@@ -28,6 +30,8 @@ export type LoadOptions = {
   drafts?: boolean
   /** Whether pictures for links are drawn of it, with the typefaces there are. If omitted, none are. */
   pictures?: boolean
+  /** Where what files say is kept from one run to the next. If omitted, every file is read. */
+  shelf?: Shelf
 }
 
 /**
@@ -39,6 +43,7 @@ export async function loadTimeline({
   base,
   drafts = false,
   pictures = false,
+  shelf,
 }: LoadOptions): Promise<Loaded & { known: Known }> {
   const content = await readContent(directory)
   const verified = content.records.has(verifiedFile) ? await readVerified(directory) : {}
@@ -47,7 +52,7 @@ export async function loadTimeline({
   const zone = zoneOf(content.story) ?? 'UTC'
   const story = readStory(content.story, zone)
   const about = readAbout(content.about, zone)
-  const { unchecked, issues: found } = readEntries(content, zone)
+  const { unchecked, issues: found } = readEntries(content, await readFiles(content, zone, shelf))
   const issues = [
     ...content.issues,
     ...findMissing(content),

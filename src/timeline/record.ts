@@ -49,6 +49,12 @@ export function parseRecord<Schema extends z.ZodObject>(
   }
 }
 
+/** The places of keys and values in a YAML text that begins `at` a place. */
+export function placesOf(yaml: string, at: Place): (path: Path) => Place {
+  const { document, placeAt } = readYaml(yaml, at)
+  return (path) => placeAt(offsetOf(document, path))
+}
+
 function partOf<Schema extends z.ZodObject>(written: unknown, schema: Schema): Partial<z.output<Schema>> {
   if (typeof written !== 'object' || written === null) return {}
   const kept = Object.entries(schema.shape).flatMap(([key, one]) => {

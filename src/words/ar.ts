@@ -77,6 +77,22 @@ export const ar: Words = {
     published: 'نُشر في',
     updated: 'وحُدِّث في',
   },
+  period: {
+    latest: 'الأحدث',
+    latestLead: 'آخر ما بلغته القصة حتى الآن. وكل ما سبقه تجده تحت سنته.',
+    years: 'سنة بعد سنة',
+    parts: { year: 'شهرًا بعد شهر', month: 'يومًا بعد يوم' },
+    own: {
+      year: 'في هذه الصفحة ما لا يُعرف منه إلا السنة، أو ما بدأ في شهر وانتهى في آخر.',
+      month: 'في هذه الصفحة ما لا يُعرف منه إلا الشهر، أو ما بدأ في يوم وانتهى في آخر.',
+    },
+    page: (n) => `الصفحة ${numbers.format(n)}`,
+    pages: 'الصفحات',
+    before: 'قبل ذلك',
+    after: 'بعد ذلك',
+    neighbours: 'ما قبل ذلك وما بعده',
+    all: (n) => `الكل: ${numbers.format(n)}`,
+  },
   event: {
     kinds: { background: 'خلفية', story: 'القصة', 'to-come': 'المتوقَّع' },
     position: (n, all) => `الحدث ${n} من ${all}`,
@@ -248,6 +264,11 @@ export const ar: Words = {
     find: 'للبحث والإحالة',
     licence: (publisher) =>
       `لنصوص المداخل ولكل الملفات في هذه الصفحة. اذكر ${publisher} وضع رابطًا إلى الصفحة التي تنقل منها. أما الاقتباسات فتبقى كلام مصادرها.`,
+    limits: {
+      feeds: (n) => `أحدث التغييرات فقط (${numbers.format(n)})؛ أما الخط الزمني كله ففي الملفات أدناه.`,
+      slides: (n) =>
+        `عدد الأحداث هنا ${numbers.format(n)}، وهو أكثر مما صُمم له TimelineJS، إذ يحمّل كل الشرائح دفعة واحدة. ويعمل جيدًا بنحو مئة حدث.`,
+    },
     files: {
       rss: {
         name: 'RSS',
@@ -281,6 +302,7 @@ export const ar: Words = {
     gap: (value, unit) =>
       new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value),
     key: 'كل نقطة حدث، والخط المار بها هو اليوم أو الشهر أو السنة المعروفة. الشرطات طرف مفتوح، والحلقة المنقطة لم يحدث بعد.',
+    columns: 'كلما علا العمود زادت الأحداث. والأشرطة فوقها لما طال أكثر أو عُرف تاريخه بدقة أقل.',
     mark: (when, what) => `${when}: ${what}`,
   },
   settings: {
@@ -358,6 +380,23 @@ export const ar: Words = {
     about: (name, n) => `${name}: ${events(n)} في هذا الخط الزمني.`,
     also: (names) => `يُكتب أيضًا: ${names.join('، ')}`,
     events: 'الأحداث',
+    leadLong: 'كل أحداث هذا الخط الزمني بحسب من تخصه وما تخصه وأين وقعت.',
+    found: 'عدد الأحداث المطابقة: {found} من {all}. المعروض: {shown}.',
+    order: 'أولًا ما وردت الكلمة في عنوانه، ومنه الأحداث الرئيسية ثم الأحدث.',
+    more: 'عرض المزيد',
+    frequent: (n) => `الأكثر ورودًا: ${numbers.format(n)}`,
+    whole: (n) => `الكل (${numbers.format(n)})`,
+    tags: 'كل المواضيع',
+    tagsLead: 'ما يدور حوله هذا الخط الزمني، بالترتيب الأبجدي.',
+  },
+  pages: {
+    label: 'صفحات هذه القائمة',
+    of: (n, all) => `الصفحة ${numbers.format(n)} من ${numbers.format(all)}`,
+    page: (n) => `الصفحة ${numbers.format(n)}`,
+    before: 'الصفحة السابقة',
+    after: 'الصفحة التالية',
+    mapped: (n, all) =>
+      `تعرض الخريطة الأماكن الأكثر ذكرًا في الأحداث: ${numbers.format(n)} من ${numbers.format(all)}.`,
   },
   map: {
     title: 'أين يقع',

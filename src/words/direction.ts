@@ -2,8 +2,15 @@ import type { Unknown } from '../schemas/fields.ts'
 
 /** The direction in which a language (BCP 47) is written, by its script. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  return new Intl.Locale(language).getTextInfo?.().direction === 'rtl' ? 'rtl' : 'ltr'
+  let direction = directions.get(language)
+  if (!direction) {
+    direction = new Intl.Locale(language).getTextInfo?.().direction === 'rtl' ? 'rtl' : 'ltr'
+    directions.set(language, direction)
+  }
+  return direction
 }
+
+const directions = new Map<string, 'ltr' | 'rtl'>()
 
 /**
  * The attributes of a text on a page in another language: `lang`, and `dir` where it is written the other way; nothing

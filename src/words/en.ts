@@ -61,6 +61,24 @@ export const en = {
     published: 'Published',
     updated: 'updated',
   },
+  /** The pages of a year, a month or a day of a long timeline. */
+  period: {
+    latest: 'Latest',
+    latestLead: 'The end of the story so far. What came before is found under its year.',
+    years: 'Year by year',
+    parts: { year: 'Month by month', month: 'Day by day' },
+    /** Of what stands on the page of a year that is divided into months, or of a month that is into days. */
+    own: {
+      year: 'On this page: what is known only to the year, or reaches from one month into another.',
+      month: 'On this page: what is known only to the month, or reaches from one day into another.',
+    },
+    page: (n: number) => `page ${numbers.format(n)}`,
+    pages: 'Pages',
+    before: 'Earlier',
+    after: 'Later',
+    neighbours: 'Earlier and later',
+    all: (n: number) => `All ${numbers.format(n)}`,
+  },
   event: {
     kinds: { background: 'Background', story: 'The story', 'to-come': 'Expected' },
     position: (n: number, all: number) => `Event ${n} of ${all}`,
@@ -228,6 +246,12 @@ export const en = {
     find: 'To find and cite',
     licence: (publisher: string) =>
       `For the text of the entries and for all files on this page. Name ${publisher} and link to the page you take from. Quotations remain the words of their sources.`,
+    /** Of a long timeline. */
+    limits: {
+      feeds: (n: number) => `The ${n} newest changes; the whole timeline is in the files further down.`,
+      slides: (n: number) =>
+        `${numbers.format(n)} events are more than it is made for: it loads every slide at once. A hundred or so work well.`,
+    },
     files: {
       rss: {
         name: 'RSS',
@@ -267,6 +291,7 @@ export const en = {
     gap: (value: number, unit: 'minute' | 'hour' | 'day' | 'month' | 'year') =>
       new Intl.NumberFormat('en-GB', { style: 'unit', unit, unitDisplay: 'long' }).format(value),
     key: 'Each line is the day, month or year known. Dashes: open end. Dotted ring: to come.',
+    columns: 'The higher a column, the more events. Bars above: longer, or known less exactly.',
     mark: (when: string, what: string) => `${when}: ${what}`,
   },
   settings: {
@@ -350,6 +375,27 @@ export const en = {
     about: (name: string, n: number) => `${name}: ${count(n, 'event', 'events')} of this timeline.`,
     also: (names: string[]) => `Also written: ${names.join(', ')}`,
     events: 'Events',
+    /** Of a long timeline, where one page does not list all. */
+    leadLong: 'Every event of this timeline, by whom and what it concerns.',
+    /** The script of the page puts numbers in place of {}. */
+    found: 'Found: {found} of {all} events. Shown: {shown}.',
+    order: 'First those with it in the title; among them key events, then the newest.',
+    more: 'Show more',
+    frequent: (n: number) => `The ${n} most frequent`,
+    whole: (n: number) => `All ${numbers.format(n)}`,
+    tags: 'All subjects',
+    tagsLead: 'What this timeline is about, in the order of the alphabet.',
+  },
+  /** A list that stands on several pages. */
+  pages: {
+    label: 'Pages of this list',
+    of: (n: number, all: number) => `page ${numbers.format(n)} of ${numbers.format(all)}`,
+    page: (n: number) => `Page ${numbers.format(n)}`,
+    before: 'Previous page',
+    after: 'Next page',
+    /** The map of all places. */
+    mapped: (n: number, all: number) =>
+      `The map has the ${numbers.format(n)} of ${numbers.format(all)} places that most events mention.`,
   },
   /** The map of a place. */
   map: {

@@ -8,7 +8,7 @@ import { eventEmbed, oembedOf, snippetOf } from '../../feeds/embed.ts'
 import { eventHtml } from '../../feeds/event-html.ts'
 import { eventLd } from '../../feeds/json-ld/event.ts'
 import { scriptText } from '../../feeds/json-ld/script.ts'
-import { sitemap } from '../../feeds/sitemap.ts'
+import { sitemaps } from '../../feeds/sitemap.ts'
 import { atom, jsonFeed, rss } from '../../feeds/syndication.ts'
 import { timelineCsv } from '../../feeds/timeline-csv.ts'
 import { timelineJson } from '../../feeds/timeline-json.ts'
@@ -51,7 +51,11 @@ export async function formatsOf(timeline: Timeline): Promise<string[]> {
       wrongInFrame((JSON.parse(oembedOf(frame, timeline, address)) as { html: string }).html),
     ),
     ...events.flatMap((event) => wrongInScript(scriptText(eventLd(event, timeline, address)))),
-    ...[rss(timeline, address), atom(timeline, address), sitemap(timeline, address)].flatMap(wrongInXml),
+    ...[
+      rss(timeline, address),
+      atom(timeline, address),
+      ...sitemaps(timeline, address).map(({ make }) => make()),
+    ].flatMap(wrongInXml),
     ...json.flatMap(wrongInJson),
     ...[timelineCsv(timeline, address), timelineJsCsv(timeline, address)].flatMap(wrongInCsv),
     ...items.flatMap((item) => [

@@ -1,0 +1,33 @@
+import type { Address } from '../feeds/address.ts'
+import { citeFormats } from '../feeds/cite.ts'
+import { type CslItem, eventItem, sourceItem } from '../feeds/csl.ts'
+import { eventEmbed, oembedOf, oembedPath } from '../feeds/embed.ts'
+import { imagePath } from '../images/address.ts'
+import { jpegOf } from '../images/jpeg.ts'
+import { faceOf, keyOf } from '../keys/key.ts'
+import type { Source, Timeline, TimelineEvent } from '../timeline/types.ts'
+import type { SiteFile } from './file.ts'
+
+export function eventFiles(event: TimelineEvent, timeline: Timeline, address: Address): SiteFile[] {
+  const { id, image } = event
+  const embed = eventEmbed(event)
+  const key = () => keyOf(timeline, event)
+  return [
+    ...citeFiles(`/events/${id}`, () => eventItem(event, timeline, address), key),
+    { path: oembedPath(embed), make: () => oembedOf(embed, timeline, address), key },
+    ...(image ? [{ path: imagePath(event), make: () => jpegOf(image) }] : []),
+  ]
+}
+
+export function sourceFiles(source: Source, timeline: Timeline): SiteFile[] {
+  const key = () => keyOf(timeline, faceOf(source, timeline))
+  return citeFiles(`/sources/${source.id}`, () => sourceItem(source, timeline), key)
+}
+
+function citeFiles(path: string, item: () => CslItem, key: () => string | undefined): SiteFile[] {
+  return Object.entries(citeFormats).map(([ending, format]) => ({
+    path: `${path}.${ending}`,
+    make: () => format(item()),
+    key,
+  }))
+}

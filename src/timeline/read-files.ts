@@ -1,0 +1,41 @@
+import { hash } from 'node:crypto'
+import { type Own, readerFor, type ReadOwn } from './entries.ts'
+import type { Content, ContentFile } from './files.ts'
+import { keep, recall, type Shelf } from './kept.ts'
+import { type Folder, folders } from './slots.ts'
+import { readInThreads } from './threads.ts'
+
+/** Reading so many files takes longer than starting threads. */
+const MANY = 2000
+
+export type FileOf = [folder: Folder, file: ContentFile]
+
+/** What each file says by itself: as an earlier run has read the same text, or read now, by several threads if they are many. */
+export async function readFiles(content: Content, zone: string, shelf?: Shelf): Promise<ReadOwn> {
+  const files = (Object.keys(folders) as Folder[]).flatMap((folder) =>
+    content[folder].map((file): FileOf => [folder, file]),
+  )
+  const known = new Map(files.map((file) => [digestOf(file), file]))
+  const kept = shelf ? await recall(shelf, zone) : new Map<string, Own>()
+  const owns = new Map([...kept].filter(([digest]) => known.has(digest)))
+  const unread = [...known].filter(([digest]) => !owns.has(digest))
+  const read = await readAll(
+    unread.map(([, file]) => file),
+    zone,
+  )
+  for (const [index, [digest]] of unread.entries()) owns.set(digest, read[index] as Own)
+  if (shelf && (unread.length > 0 || owns.size < kept.size)) await keep(shelf, zone, owns)
+  const digests = new Map([...known].map(([digest, [, file]]) => [file, digest]))
+  return (_, file) => owns.get(digests.get(file) ?? '') as Own
+}
+
+function readAll(files: FileOf[], zone: string): Promise<Own[]> | Own[] {
+  if (files.length > MANY) return readInThreads(files, zone)
+  const readOwn = readerFor(zone)
+  return files.map(([folder, file]) => readOwn(folder, file))
+}
+
+/** Of all that reading depends on beside the zone: places in a file name it. */
+function digestOf([folder, { path, text }]: FileOf): string {
+  return hash('sha256', `${folder}\n${path}\n${text}`, 'base64')
+}
