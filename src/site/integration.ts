@@ -13,7 +13,7 @@ import { bundledPlugin } from './bundled.ts'
 import { headersFile } from './headers.ts'
 import { imagesPlugin, storyStylePlugin, watchPlugin, wordsPlugin } from './plugins.ts'
 import { prerenderer } from './prerender.ts'
-import { progressOn } from './progress.ts'
+import { type Progress, progressOn } from './progress.ts'
 import { engineOf, openReuse, recordIn, type Reuse, shelfIn } from './reuse.ts'
 import { serveFilesPlugin } from './serve-files.ts'
 import { stage, swapIn } from './stage.ts'
@@ -35,12 +35,9 @@ const imageService = {
  */
 export function sourceline(): AstroIntegration {
   const begin = progressOn(process.stderr)
-  let target: URL | undefined
-  let staged: URL | undefined
   let pages: string[] = []
-  let timeline: Timeline | undefined
   let site = siteOf('/')
-  let reuse: Reuse | undefined
+  let building: { timeline: Timeline; staged: URL; target: URL; reuse: Reuse } | undefined
   return {
     name: 'sourceline',
     hooks: {
@@ -52,13 +49,16 @@ export function sourceline(): AstroIntegration {
         const shelf = shelfIn(root, engine)
         let latest: Loaded = { issues: [] }
         const load = async () => {
+          let texts: Progress | undefined
           const loaded = await loadTimeline({
             directory,
             base: config.base,
             drafts: command === 'dev',
             pictures: true,
             shelf,
+            ...(command === 'build' && { told: (read, all) => (texts ??= begin('Texts', all)).reach(read) }),
           })
+          texts?.end()
           latest = loaded
           publish(loaded)
           if (command === 'dev') await writeForEditors(root, loaded.known)
@@ -81,15 +81,15 @@ export function sourceline(): AstroIntegration {
         updateConfig({ vite: { plugins }, image: { service: imageService } })
         if (command !== 'build') return
         if (loaded.issues) refuse()
-        timeline = loaded.timeline
-        target = config.outDir
-        staged = await stage(target)
-        reuse = await openReuse({
+        const target = config.outDir
+        const staged = await stage(target)
+        const reuse = await openReuse({
           last: fileURLToPath(target),
           next: fileURLToPath(staged),
           record: recordIn(root),
           engine: [engine, site.address('/')].join('\n'),
         })
+        building = { timeline: loaded.timeline, staged, target, reuse }
         // Astro would take half of a file, left by a build that was killed, for a whole one.
         updateConfig({ outDir: staged, cacheDir: new URL(ASTRO_CACHE, staged) })
       },
@@ -99,17 +99,15 @@ export function sourceline(): AstroIntegration {
           .map(({ pattern }) => pattern)
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        if (!staged || !reuse) return
-        const options = { folder: fileURLToPath(staged), site, reuse, begin }
-        setPrerenderer((own) => prerenderer(own, options))
+        if (!building) return
+        const { staged, reuse } = building
+        setPrerenderer((own) => prerenderer(own, { folder: fileURLToPath(staged), site, reuse, begin }))
       },
       'astro:build:done': async ({ dir }) => {
         await rm(new URL(ASTRO_CACHE, dir), { recursive: true, force: true })
-        if (!timeline || !staged || !target || !reuse) return
-        const files = filesOf(timeline, site)
-        const progress = begin('Files', files.length)
-        await writeFiles(fileURLToPath(dir), files, reuse, progress.add)
-        progress.end()
+        if (!building) return
+        const { timeline, staged, target, reuse } = building
+        await writeFiles(filesOf(timeline, site), { folder: fileURLToPath(dir), reuse, begin })
         await writeWorker(dir, site.href('/'), timeline)
         await writeFile(new URL('_headers', dir), headersFile(site.href('/'), pages))
         await swapIn(staged, target)

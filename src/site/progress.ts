@@ -3,8 +3,8 @@ import type { WriteStream } from 'node:tty'
 
 const PAUSE = 100
 
-/** Counts one thing after another, up to `all`. */
-export type Progress = { add: () => void; end: () => void }
+/** Counts one thing after another, or says how many there are by now, up to `all`. */
+export type Progress = { add: () => void; reach: (count: number) => void; end: () => void }
 
 /** Says what is begun, and of how many things. */
 export type Begin = (what: string, all: number) => Progress
@@ -22,13 +22,15 @@ export function progressOn(stream: Pick<WriteStream, 'write' | 'isTTY'>): Begin 
       stream.write(text)
       clearLine(stream as WriteStream, 1)
     }
+    const reach = (now: number) => {
+      done = now
+      if (!stream.isTTY || performance.now() - shown < PAUSE) return
+      shown = performance.now()
+      show(`${what}  ${count(done)} of ${count(all)}`)
+    }
     return {
-      add() {
-        done += 1
-        if (!stream.isTTY || performance.now() - shown < PAUSE) return
-        shown = performance.now()
-        show(`${what}  ${count(done)} of ${count(all)}`)
-      },
+      add: () => reach(done + 1),
+      reach,
       end() {
         if (stream.isTTY) show(`${what}  ${count(done)}\n`)
         else stream.write(`${what}  ${count(done)}\n`)

@@ -15,8 +15,7 @@ import { entriesOf, readEntries } from './entries.ts'
 import { readContent, type Content, type ContentFile } from './files.ts'
 import { knownIn, type Known } from './known.ts'
 import { checkAddresses, publishedFile, readPublished } from './published.ts'
-import type { Shelf } from './kept.ts'
-import { readFiles } from './read-files.ts'
+import { readFiles, type ReadOptions } from './read-files.ts'
 import { parseRecord } from './record.ts'
 import type { Slot } from './slots.ts'
 import type { Loaded } from './types.ts'
@@ -30,9 +29,7 @@ export type LoadOptions = {
   drafts?: boolean
   /** Whether pictures for links are drawn of it, with the typefaces there are. If omitted, none are. */
   pictures?: boolean
-  /** Where what files say is kept from one run to the next. If omitted, every file is read. */
-  shelf?: Shelf
-}
+} & ReadOptions
 
 /**
  * Reads all of content/ once: either the whole timeline, or everything that is wrong with it, and what can be named in it.
@@ -43,7 +40,7 @@ export async function loadTimeline({
   base,
   drafts = false,
   pictures = false,
-  shelf,
+  ...reading
 }: LoadOptions): Promise<Loaded & { known: Known }> {
   const content = await readContent(directory)
   const verified = content.records.has(verifiedFile) ? await readVerified(directory) : {}
@@ -52,7 +49,7 @@ export async function loadTimeline({
   const zone = zoneOf(content.story) ?? 'UTC'
   const story = readStory(content.story, zone)
   const about = readAbout(content.about, zone)
-  const { unchecked, issues: found } = readEntries(content, await readFiles(content, zone, shelf))
+  const { unchecked, issues: found } = readEntries(content, await readFiles(content, zone, reading))
   const issues = [
     ...content.issues,
     ...findMissing(content),

@@ -32,19 +32,22 @@ test('threads read what one reads alone, mistakes and all', async () => {
 })
 
 test('what was kept says the same as what is read', async () => {
-  const [first, second] = [await readFiles(content, 'UTC', shelf()), await readFiles(content, 'UTC', shelf())]
+  const [first, second] = [
+    await readFiles(content, 'UTC', { shelf: shelf() }),
+    await readFiles(content, 'UTC', { shelf: shelf() }),
+  ]
   for (const one of content.events)
     expect(second('events', one)).toEqual(structuredClone(first('events', one)))
 })
 
 test.for([
-  ['for another engine', () => readFiles(content, 'UTC', shelf('another engine')), false],
-  ['for another zone', () => readFiles(content, 'Asia/Kathmandu', shelf()), false],
+  ['for another engine', () => readFiles(content, 'UTC', { shelf: shelf('another engine') }), false],
+  ['for another zone', () => readFiles(content, 'Asia/Kathmandu', { shelf: shelf() }), false],
   ['damaged', () => damaged((good) => Buffer.concat([good.subarray(0, -1), Buffer.of(0)])), true],
   ['cut short', () => damaged((good) => good.subarray(0, 70)), true],
   ['empty', () => damaged(() => Buffer.of()), true],
 ] as const)('what was kept %s is not used: all is read again, and kept', async ([, change, isSame]) => {
-  await readFiles(content, 'UTC', shelf())
+  await readFiles(content, 'UTC', { shelf: shelf() })
   const good = await readFile(file)
   const read = await change()
   expect(read('events', content.events[0] as never).record).toHaveProperty('title')
@@ -53,7 +56,7 @@ test.for([
 
 async function damaged(damage: (good: Buffer) => Buffer) {
   await writeFile(file, damage(await readFile(file)))
-  return readFiles(content, 'UTC', shelf())
+  return readFiles(content, 'UTC', { shelf: shelf() })
 }
 
 const shelf = (engine = 'engine') => ({ file, engine })

@@ -8,10 +8,21 @@ import { readInThreads } from './threads.ts'
 /** Reading so many files takes longer than starting threads. */
 const MANY = 2000
 
+export type ReadOptions = {
+  /** Where what files say is kept from one run to the next. If omitted, every file is read. */
+  shelf?: Shelf | undefined
+  /** Hears, again and again, how many files have been read and how many there are. */
+  told?: ((read: number, all: number) => void) | undefined
+}
+
 export type FileOf = [folder: Folder, file: ContentFile]
 
 /** What each file says by itself: as an earlier run has read the same text, or read now, by several threads if they are many. */
-export async function readFiles(content: Content, zone: string, shelf?: Shelf): Promise<ReadOwn> {
+export async function readFiles(
+  content: Content,
+  zone: string,
+  { shelf, told }: ReadOptions = {},
+): Promise<ReadOwn> {
   const files = (Object.keys(folders) as Folder[]).flatMap((folder) =>
     content[folder].map((file): FileOf => [folder, file]),
   )
@@ -22,15 +33,17 @@ export async function readFiles(content: Content, zone: string, shelf?: Shelf): 
   const read = await readAll(
     unread.map(([, file]) => file),
     zone,
+    (count) => told?.(owns.size + count, known.size),
   )
+  told?.(known.size, known.size)
   for (const [index, [digest]] of unread.entries()) owns.set(digest, read[index] as Own)
   if (shelf && (unread.length > 0 || owns.size < kept.size)) await keep(shelf, zone, owns)
   const digests = new Map([...known].map(([digest, [, file]]) => [file, digest]))
   return (_, file) => owns.get(digests.get(file) ?? '') as Own
 }
 
-function readAll(files: FileOf[], zone: string): Promise<Own[]> | Own[] {
-  if (files.length > MANY) return readInThreads(files, zone)
+function readAll(files: FileOf[], zone: string, told: (read: number) => void): Promise<Own[]> | Own[] {
+  if (files.length > MANY) return readInThreads(files, zone, told)
   const readOwn = readerFor(zone)
   return files.map(([folder, file]) => readOwn(folder, file))
 }

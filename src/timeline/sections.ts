@@ -15,16 +15,19 @@ export type Section = {
   events: TimelineEvent[]
 }
 
-/** The parts of the timeline page, in the order of reading; none is empty. */
-export function sectionsOf({ events, words, format }: Timeline): Section[] {
+/** The parts of a page of the timeline, in the order of reading; none is empty. The kinds `apart` have each a part of its own. */
+export function sectionsOf(
+  { events, words, format }: Pick<Timeline, 'events' | 'words' | 'format'>,
+  apart: EventKind[] = ['background', 'to-come'],
+): Section[] {
   const say = words.timeline
   const named = (id: string, kind: EventKind, text: string) => ({
     id,
     title: [{ text }],
     name: text,
-    events: events.filter((event) => event.kind === kind),
+    events: apart.includes(kind) ? events.filter((event) => event.kind === kind) : [],
   })
-  const days = groupByHeading(events.filter(({ kind }) => kind === 'story')).map(
+  const days = groupByHeading(events.filter(({ kind }) => !apart.includes(kind))).map(
     ({ heading, events: some }) => ({
       id: heading.key,
       title: format.heading(heading).parts,

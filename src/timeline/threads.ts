@@ -8,13 +8,21 @@ import type { FileOf } from './read-files.ts'
 const BATCH = 200
 const MOST_THREADS = 8
 
-/** Reads files by as many threads as there are processors; the result is in the order of the files. */
-export async function readInThreads(files: FileOf[], zone: string): Promise<Own[]> {
+/**
+ * Reads files by as many threads as there are processors; the result is in the order of the files. `told` hears how many
+ * have been read.
+ */
+export async function readInThreads(
+  files: FileOf[],
+  zone: string,
+  told?: (read: number) => void,
+): Promise<Own[]> {
   const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, index) =>
     files.slice(index * BATCH, (index + 1) * BATCH),
   )
   const read: Own[][] = []
   const rest = batches.entries()
+  let done = 0
   const work = async () => {
     const thread = new Worker(new URL('thread.ts', import.meta.url), { workerData: zone })
     try {
@@ -23,6 +31,8 @@ export async function readInThreads(files: FileOf[], zone: string): Promise<Own[
         // An error in the thread rejects this.
         const [owns] = (await once(thread, 'message')) as [Own[]]
         read[index] = owns
+        done += owns.length
+        told?.(done)
       }
     } finally {
       await thread.terminate()
