@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, readdir, symlink } from 'node:fs/promises'
+import { cp, mkdtemp } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { furnish } from '../bench/workshop.ts'
 import { builtFiles } from './pages.ts'
 
 const NOT_COPIED = /^(node_modules|dist|\.astro|\.git|\.sourceline-build-.*)$/
@@ -39,12 +40,7 @@ export function run(program: string, args: string[], { env = {}, ...options }: S
 export async function copyProject(): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), 'sourceline-'))
   await cp('.', copy, { recursive: true, filter: (path) => !NOT_COPIED.test(basename(path)) })
-  // A folder of links, not a linked folder: caches in node_modules stay this copy's own.
-  await mkdir(join(copy, 'node_modules'))
-  const packages = (await readdir('node_modules')).filter((name) => name === '.bin' || !name.startsWith('.'))
-  await Promise.all(
-    packages.map((name) => symlink(resolve('node_modules', name), join(copy, 'node_modules', name))),
-  )
+  await furnish(copy, resolve('node_modules'))
   return copy
 }
 
