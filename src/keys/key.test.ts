@@ -72,6 +72,12 @@ test('the picture in time knows titles and dates, and no texts', async () => {
   expect(axisKey(moved)).not.toBe(axisKey(before))
 })
 
+test('a story without a picture in time has keys as well', async () => {
+  const alone = await timelineOf()
+  expect(axisKey(alone)).toBeTypeOf('string')
+  expect(keyOf(alone, ...alone.events)).toBeTypeOf('string')
+})
+
 test('an event with an image has no key, and neither has what shows it', async () => {
   const timeline = await timelineOf({
     ...content,

@@ -30,7 +30,7 @@ export function faceOf(entry: Entry, timeline: Timeline): string {
 /** The picture of the whole story in time, as pages show it: the one mark by its title, those counted together by the first. */
 export function axisKey(timeline: Timeline): string {
   return (knownOf(timeline).axis ??= digest(
-    JSON.stringify(axisOf(timeline.events), (key, part: unknown) => {
+    JSON.stringify([axisOf(timeline.events)], (key, part: unknown) => {
       if (key !== 'events') return part
       const [first, ...others] = part as TimelineEvent[]
       if (!first) return []

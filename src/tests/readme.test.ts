@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { filesOf } from '../files/files.ts'
 import { kinds } from '../issues/kinds.ts'
 import type { Kind } from '../issues/kinds/kind.ts'
 import { differenceSchema } from '../schemas/difference.ts'
@@ -11,6 +12,7 @@ import { personSchema } from '../schemas/person.ts'
 import { placeSchema } from '../schemas/place.ts'
 import { sourceSchema } from '../schemas/source.ts'
 import { storySchema } from '../schemas/story.ts'
+import { siteOf } from '../site/address.ts'
 import { compareDates } from '../time/compare.ts'
 import { createFormatter } from '../time/format.ts'
 import { headingOf } from '../time/heading.ts'
@@ -77,8 +79,13 @@ test('the README explains no mistake that there is not', () => {
 
 test('every address that the README names is built', async () => {
   const named = tableAfter('## Sharing, feeds and data').flatMap(([cell = '']) => cell.split(', '))
-  const routes = await readdir('src/pages', { recursive: true })
-  const built = routes.map((route) => `/${route.replace(/index\.astro$|\.ts$/, '')}`)
+  const { timeline } = await loadTimeline({ directory: 'content', base: '/' })
+  const files = timeline ? filesOf(timeline, siteOf('/', 'https://example.org')) : []
+  const pages = await readdir('src/pages', { recursive: true })
+  const built = [
+    ...files.map(({ path }) => path),
+    ...pages.map((page) => `/${page.replace(/index\.astro$/, '')}`),
+  ]
   for (const address of named) expect(built).toContain(address)
 })
 
