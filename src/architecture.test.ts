@@ -9,7 +9,7 @@ const files = globSync('**/*.{ts,astro,css}', { cwd: src })
 const isTest = (file: string) => /\.test\.ts$|^tests\//.test(file)
 const entries = files.filter(
   (file) =>
-    /^(?:pages|commands)\/|^(?:site\/(?:integration|image-service)|bench\/report-cost|timeline\/thread)\.ts$/.test(
+    /^(?:pages|commands)\/|^(?:site\/(?:integration|image-service)|bench\/report-cost|(?:timeline|cards)\/thread)\.ts$/.test(
       file,
     ) && !isTest(file),
 )

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import project from '../../package.json' with { type: 'json' }
 import { cached, prune } from './cache.ts'
 import type { Card } from './card.ts'
-import { drawCard } from './draw.ts'
+import { drawOneOfMany } from './threads.ts'
 
 const FOLDER = resolve('node_modules/.cache/sourceline/cards')
 const DAYS = 90
@@ -25,5 +25,5 @@ let pruned: Promise<void> | undefined
 /** The picture of a card as PNG; drawn only if no earlier build has drawn the same in the same way. */
 export async function pictureOf(card: Card): Promise<Uint8Array<ArrayBuffer>> {
   await (pruned ??= prune(FOLDER, DAYS))
-  return cached(FOLDER, how + JSON.stringify(card), () => drawCard(card))
+  return cached(FOLDER, how + JSON.stringify(card), () => drawOneOfMany(card))
 }
