@@ -18,6 +18,11 @@ test('there is no axis of one mark, nor of one moment', () => {
   expect(axisOf([eventOn('2020-10-05', 'a'), eventOn('2020-10-05', 'b')])).toBeUndefined()
 })
 
+test('a day of many events, hardly one of which says its hour, has no picture of one column', () => {
+  const all = Array.from({ length: 60 }, (_, index) => eventOn('2020-10-05', `day-${index}`))
+  expect(axisOf([...all, eventOn('2020-10-05T10:30Z', 'minute')])).toBeUndefined()
+})
+
 test('a mark is as long as the time it names', () => {
   const axis = drawn('2020-10-04', '2020-10-05', '2020-10-05/2020-10-06', '2020-10-07', '2020-10-08')
   const length = (id: string) => {

@@ -20,7 +20,7 @@ const OPEN = 0.12
 /**
  * A story’s events to scale, each at its own precision: broken where decades would press days together, with marks
  * set apart in lanes where they would collide, and counted together where there are too many to be told apart. None
- * where there is nothing to see: fewer than two events, or all in one moment. Positions are shares of a stretch’s
+ * where there is nothing to see: fewer than two events, all in one moment, or all in one column. Positions are shares of a stretch’s
  * length, in the direction of reading.
  */
 export function axisOf(events: readonly TimelineEvent[]): Axis | undefined {
@@ -54,6 +54,7 @@ function draw(events: readonly TimelineEvent[]): Axis | undefined {
     const next = stretches[index + 1]
     return { ...stretchOf(members, events.length), ...(next?.[0] && { gap: gapBetween(members, next[0]) }) }
   })
+  if (drawn.length === 1 && drawn[0]?.marks.length === 1) return undefined
   return { stretches: drawn, lanes: Math.max(...drawn.map(({ lanes }) => lanes)) }
 }
 
