@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { writeWhole } from '../timeline/write-whole.ts'
 
 const SEAL = 32
 const DAY = 24 * 60 * 60 * 1000
@@ -21,7 +22,7 @@ export async function cached(
   if (kept && content && kept.subarray(0, SEAL).equals(hash(key, content))) return content
 
   const made = await make()
-  await write(folder, file, Buffer.concat([hash(key, made), made])).catch(() => undefined)
+  await writeWhole(file, Buffer.concat([hash(key, made), made])).catch(() => undefined)
   return made
 }
 
@@ -35,23 +36,6 @@ export async function prune(folder: string, days: number): Promise<void> {
       if (made && Date.now() - made.mtimeMs > days * DAY) await remove(file).catch(() => undefined)
     }),
   )
-}
-
-/** Renamed when whole, so that a build that is broken off leaves no half of a file under a good name. */
-async function write(folder: string, file: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(folder, { recursive: true })
-  const unfinished = `${file}.${randomUUID()}`
-  try {
-    await writeFile(unfinished, bytes)
-    await rename(unfinished, file).catch(async () => {
-      // A folder stands in the way.
-      await remove(file)
-      await rename(unfinished, file)
-    })
-  } catch (error) {
-    await remove(unfinished)
-    throw error
-  }
 }
 
 const remove = (path: string) => rm(path, { recursive: true, force: true })

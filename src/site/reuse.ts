@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto'
 import { copyFileSync, globSync, linkSync, mkdirSync, readFileSync, statSync } from 'node:fs'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Shelf } from '../timeline/kept.ts'
+import { writeWhole } from '../timeline/write-whole.ts'
 
 /** What is kept from one build to the next, below the project’s folder. */
 const KEPT = 'node_modules/.cache/sourceline'
@@ -97,11 +98,4 @@ async function readRecord(file: string, engine: string): Promise<Made> {
   } catch {
     return {}
   }
-}
-
-async function writeWhole(file: string, text: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true })
-  const unfinished = `${file}.${process.pid}`
-  await writeFile(unfinished, text)
-  await rename(unfinished, file)
 }

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { deserialize, serialize } from 'node:v8'
 import type { Own } from './entries.ts'
+import { writeWhole } from './write-whole.ts'
 
 const SEAL = 64
 
@@ -21,14 +21,8 @@ export async function recall({ file, engine }: Shelf, zone: string): Promise<Map
 /** A folder that cannot be written costs time and nothing else. */
 export async function keep({ file, engine }: Shelf, zone: string, owns: Map<string, Own>): Promise<void> {
   const content = serialize(owns)
-  const unfinished = `${file}.${process.pid}`
-  try {
-    await mkdir(dirname(file), { recursive: true })
-    await writeFile(unfinished, [sealOf(engine, zone, content), content])
-    await rename(unfinished, file)
-  } catch {
-    // The next run reads everything once more.
-  }
+  // The next run reads everything once more.
+  await writeWhole(file, [sealOf(engine, zone, content), content]).catch(() => undefined)
 }
 
 const sealOf = (engine: string, zone: string, content: Uint8Array) =>
