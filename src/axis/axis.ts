@@ -20,8 +20,8 @@ const OPEN = 0.12
 /**
  * A story’s events to scale, each at its own precision: broken where decades would press days together, with marks
  * set apart in lanes where they would collide, and counted together where there are too many to be told apart. None
- * where there is nothing to see: fewer than two events, all in one moment, or all in one column. Positions are shares of a stretch’s
- * length, in the direction of reading.
+ * where there is nothing to see: fewer than two events, all in one moment, or all in one column. Positions are shares
+ * of a stretch’s length, in the direction of reading.
  */
 export function axisOf(events: readonly TimelineEvent[]): Axis | undefined {
   const known = axes.get(events)
