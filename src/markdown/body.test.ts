@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { placesIn } from '../issues/places.ts'
 import { parseBody } from './body.ts'
-import type { Name } from './names.ts'
+import { type Name, nameLinker, type Part } from './names.ts'
 import { renderStatement } from './render.ts'
 import type { Citation, Statement } from './types.ts'
 
@@ -29,15 +29,14 @@ test.for(readdirSync(fixtures))('%s', async (folder) => {
   if (statements.length === 0) return
   const notes = statements.map((statement) => `${statement.text}\n${describeNotes(statement)}`)
   await expect(notes.join('\n')).toMatchFileSnapshot(file('notes.txt'))
-  const linked = new Set<Name>()
-  const html = statements.map((statement) => render(statement, linked))
+  const linkNames = nameLinker(names)
+  const html = statements.map((statement) => render(statement, linkNames))
   await expect(html.join('\n') + '\n').toMatchFileSnapshot(file('output.html'))
 })
 
-function render(statement: Statement, linked: Set<Name>): string {
+function render(statement: Statement, linkNames: (text: string) => Part[]): string {
   return renderStatement(statement, {
-    names,
-    linked,
+    linkNames,
     href: (path) => `/base${path}`,
     markOf: (note) => ({ id: `note-${note + 1}`, number: `${note + 1}`, label: `Source ${note + 1}` }),
     citeOf: (quote) => ({ cite: `https://example.org/${quote + 1}` }),

@@ -1,4 +1,4 @@
-import type { Nodes, Paragraph, Heading, RootContent } from 'mdast'
+import type { BlockContent, Nodes, Paragraph, Heading, RootContent } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit, SKIP } from 'unist-util-visit'
@@ -7,6 +7,7 @@ import type { PlaceAt } from '../issues/places.ts'
 import { findForbidden } from './forbidden.ts'
 import { findExcess } from './limits.ts'
 import { readParagraph } from './paragraph.ts'
+import { piecesOf } from './pieces.ts'
 import type { ParagraphOptions } from './reading.ts'
 import { readableText } from './text.ts'
 import type { Body, Statement } from './types.ts'
@@ -36,13 +37,14 @@ export function parseBody(markdown: string, options: BodyOptions): Body {
     const forbidden = findForbidden(block, { ...options, markdown })
     body.issues.push(...forbidden)
     if (forbidden.length > 0 || !isStatement(block)) continue
-    const statement: Statement = { tree: block, text: '', notes: [], quotes: [] }
+    const statement: Statement = { block: block.type, pieces: [], text: '', notes: [], quotes: [] }
     for (const { paragraph, quoted } of paragraphsOf(block))
       body.issues.push(...readParagraph(paragraph, statement, { ...options, markdown, quoted }))
     visit(block, 'link', ({ url, position }) => {
       body.links.push({ url, at: options.placeAt(position?.start.offset ?? 0) })
     })
     statement.text = readableText(block)
+    statement.pieces = piecesOf(block, statement.quotes)
     body.statements.push(statement)
   }
   const citations = body.statements.flatMap(({ notes }) => notes.flatMap((note) => note.citations))
@@ -52,7 +54,7 @@ export function parseBody(markdown: string, options: BodyOptions): Body {
 }
 
 /** What is left of the kinds of blocks when those that are forbidden are gone. */
-function isStatement(block: RootContent): block is RootContent & Statement['tree'] {
+function isStatement(block: RootContent): block is RootContent & BlockContent {
   return ['paragraph', 'list', 'blockquote', 'heading'].includes(block.type)
 }
 

@@ -1,10 +1,6 @@
-import type { Element, ElementContent } from 'hast'
-import { toHtml } from 'hast-util-to-html'
-import type { Nodes } from 'mdast'
-import { toHast, type Handlers, type State } from 'mdast-util-to-hast'
-import { placeMarks } from './marks.ts'
-import { linkNames, type Name } from './names.ts'
-import type { CitationNode, QuotationNode, Statement } from './types.ts'
+import { takeWord } from './marks.ts'
+import type { Part } from './names.ts'
+import type { Piece, Statement } from './types.ts'
 
 /** A mark that opens a note: the HTML id of the note, what is printed, and its name for those who do not see it. */
 export type Mark = { id: string; number: string; label: string }
@@ -12,9 +8,8 @@ export type Mark = { id: string; number: string; label: string }
 type Cite = { cite?: string; lang?: string; dir?: string }
 
 export type RenderOptions = {
-  /** Names to link, and which of them have been linked already in this text. */
-  names: Name[]
-  linked: Set<Name>
+  /** Links the names in a text. */
+  linkNames: (text: string) => Part[]
   /** The site’s own address of a path from the root: under a base, `/about/` is `/base/about/`. */
   href: (path: string) => string
   markOf: (note: number) => Mark
@@ -22,44 +17,48 @@ export type RenderOptions = {
   citeOf: (quote: number) => Cite
 }
 
-/** A statement as HTML. Its tree is used up: render a statement once. */
-export function renderStatement({ tree, quotes }: Statement, options: RenderOptions): string {
-  linkNames(tree, options.names, options.linked)
-  placeMarks(tree)
-  const blockCite = tree.type === 'blockquote' && quotes.length > 0 ? options.citeOf(0) : {}
-  const hast = toHast(tree, { handlers: handlersOf(options, blockCite) })
-  return toHtml(hast)
-}
-
-function handlersOf({ href, markOf, citeOf }: RenderOptions, blockCite: Cite): Handlers {
-  return {
-    citation: (_: State, { note, word }: CitationNode): Element => {
-      const { id, number, label } = markOf(note)
-      const properties = { type: 'button', className: ['mark'], popoverTarget: id, ariaLabel: label }
-      const mark: Element = {
-        type: 'element',
-        tagName: 'button',
-        properties,
-        children: [{ type: 'text', value: number }],
+/** A statement as HTML: its pieces, filled with what others say. */
+export function renderStatement({ pieces }: Statement, options: RenderOptions): string {
+  const { linkNames, href, markOf, citeOf } = options
+  let html = ''
+  // The end of a word, that a mark clings to.
+  let word = ''
+  for (const [index, piece] of pieces.entries()) {
+    if (typeof piece === 'string') html += piece
+    else if ('note' in piece) {
+      const mark = markHtml(markOf(piece.note))
+      const kept = word + piece.stop
+      html += kept ? `<span class="nobr">${escape(kept)}${mark}</span>` : mark
+      word = ''
+    } else if ('quote' in piece) html += attributes(citeOf(piece.quote))
+    else if ('link' in piece) html += quoted(piece.link.startsWith('/') ? href(piece.link) : piece.link)
+    else {
+      const parts = piece.names ? linkNames(piece.text) : [{ text: piece.text }]
+      const last = parts.at(-1)
+      if (last && !last.href && isMark(pieces[index + 1])) {
+        const taken = takeWord(last.text)
+        parts.splice(-1, 1, { text: taken.before })
+        word = taken.word
       }
-      return word ? element('span', { className: 'nobr' }, [{ type: 'text', value: word }, mark]) : mark
-    },
-    quotation: (state: State, node: QuotationNode): Element =>
-      element('q', citeOf(node.quote), state.all(node as unknown as Nodes as never)),
-    blockquote: (state: State, node: Nodes): Element =>
-      element('blockquote', blockCite, state.wrap(state.all(node as never), true)),
-    link: (state: State, node: Extract<Nodes, { type: 'link' }>): Element => {
-      const own = node.url.startsWith('/')
-      const properties = { href: own ? href(node.url) : node.url, rel: own ? undefined : 'external noopener' }
-      return element('a', properties, state.all(node))
-    },
+      html += parts.map((part) => partHtml(part, href)).join('')
+    }
   }
+  return html
 }
 
-function element(
-  tagName: string,
-  properties: Record<string, string | undefined>,
-  children: ElementContent[],
-): Element {
-  return { type: 'element', tagName, properties, children }
-}
+const isMark = (piece: Piece | undefined) => typeof piece === 'object' && 'note' in piece
+
+const markHtml = ({ id, number, label }: Mark) =>
+  `<button${attributes({ type: 'button', class: 'mark', popovertarget: id, 'aria-label': label })}>${escape(number)}</button>`
+
+const partHtml = ({ text, href: path }: Part, href: (path: string) => string) =>
+  path ? `<a${attributes({ href: href(path) })}>${escape(text)}</a>` : escape(text)
+
+const attributes = (values: Record<string, string | undefined>) =>
+  Object.entries(values)
+    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${quoted(value)}"`))
+    .join('')
+
+const quoted = (value: string) => value.replaceAll('&', '&#x26;').replaceAll('"', '&#x22;')
+
+const escape = (text: string) => text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;')

@@ -22,19 +22,32 @@ export type Quote = { words: string; note: number; at: Place }
 /** One “[@…; @…]”: the citations that stand at one place of a text. */
 export type Note = { citations: Citation[] }
 
-/** A block of a body (a paragraph, a list, a block quotation) with what it cites. */
-export type Statement = { tree: BlockContent; text: string; notes: Note[]; quotes: Quote[] }
+/**
+ * A part of a statement: HTML, or what is known only beside all other files: a text, in which names may be linked; a mark,
+ * with the punctuation that it follows; where a quotation is taken from; the address of a link.
+ */
+export type Piece =
+  | string
+  | { text: string; names: boolean }
+  | { note: number; stop: string }
+  | { quote: number }
+  | { link: string }
+
+/** A block of a body with what it cites. */
+export type Statement = {
+  block: BlockContent['type']
+  pieces: Piece[]
+  text: string
+  notes: Note[]
+  quotes: Quote[]
+}
 
 /** What a Markdown text holds, and what is wrong with it. */
 export type Body = { statements: Statement[]; links: { url: string; at: Place }[]; issues: Issue[] }
 
 /** Stands in the tree where a note is cited; `note` is its index in the statement. */
-export type CitationNode = Node & {
-  type: 'citation'
-  note: number
-  /** What the mark clings to: the word before it and the punctuation behind it. Known when the text is rendered. */
-  word?: string
-}
+export type CitationNode = Node & { type: 'citation'; note: number }
+
 /** Stands in the tree for a quotation inside a sentence; `quote` is its index in the statement. */
 export type QuotationNode = Node & {
   type: 'quotation'

@@ -35,9 +35,8 @@ export function joinPlaces(entries: Entries['places'], context: JoinContext): Ma
 /** Coordinates with their citations, in the words of the interface instead of two numbers. */
 function asSaid(position: string | undefined, body: Body | undefined): Body | undefined {
   const [statement] = body?.statements ?? []
-  if (!body || !position || statement?.tree.type !== 'paragraph') return body
-  const [numbers, ...citations] = statement.tree.children
-  if (numbers?.type !== 'text') return body
-  const tree = { ...statement.tree, children: [{ ...numbers, value: `${position} ` }, ...citations] }
-  return { ...body, statements: [{ ...statement, tree, text: position }] }
+  if (!body || !position || !statement) return body
+  const numbers = statement.pieces.findIndex((piece) => typeof piece === 'object' && 'text' in piece)
+  const pieces = statement.pieces.with(numbers, { text: `${position} `, names: false })
+  return { ...body, statements: [{ ...statement, pieces, text: position }] }
 }

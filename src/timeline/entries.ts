@@ -1,5 +1,4 @@
 import type { z } from 'astro/zod'
-import { visit } from 'unist-util-visit'
 import { issue, type Issue, type Place } from '../issues/issue.ts'
 import type { IssueKind } from '../issues/kinds.ts'
 import { parseBody } from '../markdown/body.ts'
@@ -87,13 +86,7 @@ export function readerFor(zone: string): ReadOwn {
     places: (file) => readYamlEntry(file, placeSchema, [['what'], ['coordinates']], zone),
     differences: (file) => readYamlEntry(file, ofDifference, accounts, zone),
   }
-  return (folder, file) => {
-    const own = readers[folder](file)
-    // Where it stood has been told, and takes more room than all else.
-    for (const { statements } of own.texts.values())
-      for (const { tree } of statements) visit(tree, (node) => void (node.position = undefined))
-    return own
-  }
+  return (folder, file) => readers[folder](file)
 }
 
 /** Few are ever asked for their places, for a mistake: only then is the file read once more. */
@@ -165,6 +158,6 @@ function refuseBlocks({ statements }: Body, at: Place): Issue[] {
   const [first, second] = statements
   const instead = 'Write it as one paragraph.'
   if (second) return [issue('markdown', at, { what: 'A second paragraph', instead })]
-  if (!first || first.tree.type === 'paragraph') return []
+  if (!first || first.block === 'paragraph') return []
   return [issue('markdown', at, { what: 'A list, heading or block quotation', instead })]
 }

@@ -1,4 +1,4 @@
-import type { Name } from '../markdown/names.ts'
+import { type Name, nameLinker, type Part } from '../markdown/names.ts'
 import { renderStatement } from '../markdown/render.ts'
 import type { Body, Citation, Quote, Statement as ParsedStatement } from '../markdown/types.ts'
 import { parseDate } from '../time/parse.ts'
@@ -32,7 +32,7 @@ export function joinStatements(
   names: Name[],
   context: JoinContext,
 ): Statement[] {
-  const linked = new Set<Name>()
+  const linkNames = nameLinker(names)
   let number = 0
   return bodies
     .flatMap((body) => body?.statements ?? [])
@@ -46,20 +46,18 @@ export function joinStatements(
       for (const citation of notes.flatMap(({ citations }) => citations)) {
         citation.source.uses.push({ title: owner.title, path: owner.path, text: parsed.text, citation })
       }
-      return { html: render(parsed, notes, names, linked, context), text: parsed.text, notes }
+      return { html: render(parsed, notes, linkNames, context), text: parsed.text, notes }
     })
 }
 
 function render(
   parsed: ParsedStatement,
   notes: Note[],
-  names: Name[],
-  linked: Set<Name>,
+  linkNames: (text: string) => Part[],
   { words, language, href }: JoinContext,
 ): string {
   return renderStatement(parsed, {
-    names,
-    linked,
+    linkNames,
     href,
     markOf: (index) => {
       const { id = '', number = '', citations = [] } = notes[index] ?? {}
