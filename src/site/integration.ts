@@ -46,7 +46,7 @@ export function sourceline(): AstroIntegration {
         const root = fileURLToPath(config.root)
         const directory = join(root, 'content/')
         const engine = engineOf(root)
-        const shelf = shelfIn(root, engine)
+        const shelf = { ...shelfIn(root, engine), ...(command === 'dev' && { held: new Map() }) }
         let latest: Loaded = { issues: [] }
         const load = async () => {
           let texts: Progress | undefined

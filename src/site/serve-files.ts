@@ -11,7 +11,9 @@ export function serveFilesPlugin(timeline: () => Timeline | undefined, site: Sit
     name: 'sourceline-files',
     configureServer({ middlewares }) {
       middlewares.use((request, response, next) => {
-        const file = filesBy(timeline(), site).get((request.originalUrl ?? '').replace(/\?.*/, ''))
+        const path = (request.originalUrl ?? '').replace(/\?.*/, '')
+        // Nobody who looks at a page waits for an index of the search.
+        const file = path.endsWith('/') ? undefined : filesBy(timeline(), site).get(path)
         if (!file) return next()
         Promise.resolve(file.make()).then((content) => {
           response.setHeader('Content-Type', lookup(file.path) ?? 'application/octet-stream')

@@ -1,4 +1,4 @@
-import { lstat, readdir } from 'node:fs/promises'
+import { type Dirent, lstatSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { isIgnored, isImage } from './slots.ts'
 
@@ -9,9 +9,8 @@ const most = { files: 20_000, megabytes: 100, ofImages: 500 }
 export type Listed = { path: string; regular: boolean; bytes: number }
 
 /** All files of a folder but those that nobody means, in the order of names whatever the file system’s. */
-export async function listFiles(directory: string): Promise<Listed[]> {
-  const entries = await readdir(directory, { withFileTypes: true, recursive: true }).catch(noneIfMissing)
-  const files = entries
+export function listFiles(directory: string): Listed[] {
+  return entriesIn(directory)
     .filter((entry) => !entry.isDirectory())
     .map((entry) => ({
       path: relative(directory, join(entry.parentPath, entry.name)),
@@ -19,9 +18,7 @@ export async function listFiles(directory: string): Promise<Listed[]> {
     }))
     .filter(({ path }) => !isIgnored(path))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
-  const sizes = files.map(({ path }) => lstat(join(directory, path)).catch(() => ({ size: 0 })))
-  const found = await Promise.all(sizes)
-  return files.map((file, index) => ({ ...file, bytes: found[index]?.size ?? 0 }))
+    .map((file) => ({ ...file, bytes: sizeOf(join(directory, file.path)) }))
 }
 
 /** What is more than can be built, if the files are. */
@@ -38,7 +35,20 @@ export function findExcess(files: Listed[]): { what: string; most: string } | un
 const megabytesOf = (files: Listed[]) =>
   Math.ceil(files.reduce((sum, { bytes }) => sum + bytes, 0) / 1_000_000)
 
-function noneIfMissing(error: NodeJS.ErrnoException): [] {
-  if (error.code !== 'ENOENT') throw error
-  return []
+function entriesIn(directory: string): Dirent[] {
+  try {
+    return readdirSync(directory, { withFileTypes: true, recursive: true })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    return []
+  }
+}
+
+/** 0 if it is gone by now: whoever reads it says so. */
+function sizeOf(path: string): number {
+  try {
+    return lstatSync(path).size
+  } catch {
+    return 0
+  }
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { issue, type Issue, type Place } from '../issues/issue.ts'
 import { findInvisible, findLookalike } from '../schemas/characters.ts'
 
@@ -8,11 +8,12 @@ export const mostKilobytes = 100
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
 /** The text of a file if it can be read, and what is wrong with its characters. */
-export async function readText(place: string, at: Place, bytes: number): Promise<Text> {
+export function readText(place: string, at: Place, bytes: number): Text {
   const wrong = checkSize(at, bytes, mostKilobytes)
   if (wrong.length > 0) return { wrong }
   try {
-    return decode(await readFile(place), at)
+    // For a small file it takes a fourth of the time that a promise takes.
+    return decode(readFileSync(place), at)
   } catch (error) {
     // A name that is not UTF-8 comes back from the file system as another, which is not there.
     const { code = 'unknown' } = error as NodeJS.ErrnoException
@@ -36,6 +37,7 @@ function decode(bytes: Uint8Array, at: Place): Text {
 
 /** The first of each line. */
 function findCharacters(text: string, file: string): Issue[] {
+  if (!findInvisible(text) && !findLookalike(text)) return []
   return text.split('\n').flatMap((line, index) => {
     const place = (offset: number): Place => ({ file, line: index + 1, column: offset + 1 })
     const [hidden, alike] = [findInvisible(line), findLookalike(line)]

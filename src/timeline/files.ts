@@ -50,7 +50,7 @@ export async function readContent(directory: string, name = 'content'): Promise<
     issues: [],
     ...perFolder((): ContentFile[] => []),
   }
-  const files = await listFiles(directory)
+  const files = listFiles(directory)
   const excess = findExcess(files)
   if (excess) {
     const found: Slot[] = ['story', 'about', 'events']
@@ -102,7 +102,7 @@ async function readOne(place: string, { path, regular, bytes }: Listed, shown: s
       ...file,
       issues: [issue('unexpected-file', at, { meant: meantFile(path), allowed: allowedAt(path) })],
     }
-  const { text, wrong } = await readText(place, at, bytes)
+  const { text, wrong } = readText(place, at, bytes)
   const isNamed = isId(file.id) || wrong.some(({ kind }) => kind === 'unreadable')
   const name = isNamed ? [] : [issue('file-name', at, { suggestion: suggestName(path) })]
   return { ...file, slot, ...(text !== undefined && { text }), issues: [...name, ...wrong] }

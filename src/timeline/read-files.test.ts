@@ -11,7 +11,7 @@ import { readInThreads } from './threads.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'read-'))
 afterAll(() => rm(folder, { recursive: true }))
-const story = storyOf(12)
+const story = storyOf(30)
 story.set('events/wrong.md', '---\ntitle: Wrong\n---\n\nNobody says so. [@\n')
 await writeAll(join(folder, 'content'), story)
 const content = await readContent(join(folder, 'content'))
@@ -52,6 +52,26 @@ test.for([
   const read = await change()
   expect(read('events', content.events[0] as never).record).toHaveProperty('title')
   expect((await readFile(file)).equals(good)).toBe(isSame)
+})
+
+test('one file among many is read anew rather than keeping all of them again', async () => {
+  await readFiles(content, 'UTC', { shelf: shelf() })
+  const before = await readFile(file)
+  const [first, ...others] = content.events
+  const changed = { ...content, events: [{ ...first, text: 'Nothing.' } as never, ...others] }
+  expect(
+    (await readFiles(changed, 'UTC', { shelf: shelf() }))('events', changed.events[0] as never).whole,
+  ).toBe(false)
+  expect((await readFile(file)).equals(before)).toBe(true)
+})
+
+test('what is held in memory is read once, and says the same each time', async () => {
+  const held = { ...shelf(), held: new Map() }
+  const first = await readFiles(content, 'UTC', { shelf: held })
+  await writeFile(file, 'damaged')
+  const second = await readFiles(content, 'UTC', { shelf: held })
+  for (const one of content.events) expect(second('events', one)).toBe(first('events', one))
+  expect(await readFile(file, 'utf8')).toBe('damaged')
 })
 
 async function damaged(damage: (good: Buffer) => Buffer) {

@@ -37,7 +37,7 @@ export async function readFiles(
   )
   told?.(known.size, known.size)
   for (const [index, [digest]] of unread.entries()) owns.set(digest, read[index] as Own)
-  if (shelf && (unread.length > 0 || owns.size < kept.size)) await keep(shelf, zone, owns)
+  if (shelf) await keep(shelf, zone, owns, unread.length)
   const digests = new Map([...known].map(([digest, [, file]]) => [file, digest]))
   return (_, file) => owns.get(digests.get(file) ?? '') as Own
 }
