@@ -1,6 +1,7 @@
 import { appendFile, glob, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bareSite } from './bare.ts'
+import packageJson from '../../package.json' with { type: 'json' }
 import { type Cost, median, timed } from './run.ts'
 import { type Bytes, bytesOf } from './bytes.ts'
 import { storyOf } from './story.ts'
@@ -29,6 +30,8 @@ export type BenchOptions = {
 
 const root = join(import.meta.dirname, '../..')
 const astro = join(root, 'node_modules/astro/bin/astro.mjs')
+// As the package itself runs it: `node`, its options, and the script.
+const build = packageJson.scripts.build.split(' ').slice(1)
 const CACHES = ['dist', '.astro', 'node_modules/.astro', 'node_modules/.cache', 'node_modules/.vite']
 
 /** Builds each site in turn, so that whatever else the machine does meanwhile strikes all alike. Leaves nothing behind. */
@@ -83,7 +86,7 @@ export const filesOf = (timeline, { address }) => [
 `
 
 async function buildAll(folder: string, site: Site, costs: Costs): Promise<void> {
-  const script = site === 'bare' ? [astro, 'build'] : [join(folder, 'src/commands/build.ts')]
+  const script = site === 'bare' ? [astro, 'build'] : build
   for (const cache of CACHES) await rm(join(folder, cache), { recursive: true, force: true })
   costs.cold.push(await timed(folder, script))
   costs.warm.push(await timed(folder, script))

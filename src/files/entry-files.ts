@@ -11,7 +11,8 @@ import type { SiteFile } from './file.ts'
 export function eventFiles(event: TimelineEvent, timeline: Timeline, address: Address): SiteFile[] {
   const { id, image } = event
   const embed = eventEmbed(event)
-  const key = () => keyOf(timeline, event)
+  let known: string | undefined
+  const key = () => (known ??= keyOf(timeline, event))
   return [
     ...citeFiles(`/events/${id}`, () => eventItem(event, timeline, address), key),
     { path: oembedPath(embed), make: () => oembedOf(embed, timeline, address), key },
@@ -20,7 +21,8 @@ export function eventFiles(event: TimelineEvent, timeline: Timeline, address: Ad
 }
 
 export function sourceFiles(source: Source, timeline: Timeline): SiteFile[] {
-  const key = () => keyOf(timeline, faceOf(source, timeline))
+  let known: string | undefined
+  const key = () => (known ??= keyOf(timeline, faceOf(source, timeline)))
   return citeFiles(`/sources/${source.id}`, () => sourceItem(source, timeline), key)
 }
 

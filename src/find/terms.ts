@@ -22,7 +22,11 @@ export function readTerms<Made>(of: (term: string) => Made): (text: string) => M
     known.set(word, made)
     return made
   }
-  return (text) => (text.match(words) ?? []).flatMap((word) => known.get(word) ?? read(word))
+  return (text) => {
+    const all: Made[] = []
+    for (const word of text.match(words) ?? []) all.push(...(known.get(word) ?? read(word)))
+    return all
+  }
 }
 
 /**

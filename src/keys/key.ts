@@ -40,15 +40,13 @@ export function axisKey(timeline: Timeline): string {
   ))
 }
 
-const faces = new WeakMap<object, string>()
-
 function face(entry: Entry, entries: ReadonlySet<unknown>): string {
-  let known = faces.get(entry)
+  let known = shared.faces.get(entry)
   if (!known) {
     known = digest(
       JSON.stringify({ ...shownOf(entry) }, (_, part: unknown) => (isEntry(part, entries) ? part.id : part)),
     )
-    faces.set(entry, known)
+    shared.faces.set(entry, known)
   }
   return known
 }
@@ -63,25 +61,21 @@ function shownOf(entry: Entry): object {
   return 'accounts' in entry ? entry : { ...entry, events: undefined }
 }
 
-const wholes = new WeakMap<object, string>()
-
 function wholeOf(entry: Entry, entries: ReadonlySet<unknown>): string {
-  let known = wholes.get(entry)
+  let known = shared.wholes.get(entry)
   if (!known) {
     known = digest(
       JSON.stringify({ ...entry }, (_, part: unknown) =>
         isEntry(part, entries) ? face(part, entries) : part,
       ),
     )
-    wholes.set(entry, known)
+    shared.wholes.set(entry, known)
   }
   return known
 }
 
-const known = new WeakMap<Timeline, Known>()
-
 function knownOf(timeline: Timeline): Known {
-  let found = known.get(timeline)
+  let found = shared.known.get(timeline)
   if (!found) {
     const { story, events, sources, people, places, differences } = timeline
     const languages = new Set(sources.map(({ language }) => language))
@@ -92,7 +86,7 @@ function knownOf(timeline: Timeline): Known {
       [...languages].map(String).sort(),
     ])
     found = { entries: new Set([...events, ...sources, ...people, ...places, ...differences]), common }
-    known.set(timeline, found)
+    shared.known.set(timeline, found)
   }
   return found
 }
@@ -100,6 +94,22 @@ function knownOf(timeline: Timeline): Known {
 /** Of a timeline all its entries, what every page shows, and the key of its axis once somebody has asked. */
 type Known = { entries: ReadonlySet<unknown>; common: string; axis?: string }
 
-const isEntry = (part: unknown, entries: ReadonlySet<unknown>): part is Entry => entries.has(part)
+const isEntry = (part: unknown, entries: ReadonlySet<unknown>): part is Entry =>
+  // A set would look through every text.
+  typeof part === 'object' && entries.has(part)
+
+// Pages run in a bundle of their own in the same process, and ask for the same keys as files do.
+const place = Symbol.for('sourceline.keys')
+const shared = ((globalThis as { [place]?: Shared })[place] ??= {
+  faces: new WeakMap(),
+  wholes: new WeakMap(),
+  known: new WeakMap(),
+})
+
+type Shared = {
+  faces: WeakMap<object, string>
+  wholes: WeakMap<object, string>
+  known: WeakMap<Timeline, Known>
+}
 
 const digest = (text: string) => hash('sha256', text, 'base64').slice(0, 22)

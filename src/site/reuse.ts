@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto'
-import { copyFileSync, globSync, linkSync, mkdirSync, readFileSync, statSync } from 'node:fs'
+import { copyFileSync, globSync, linkSync, readFileSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Shelf } from '../timeline/kept.ts'
 import { writeWhole } from '../timeline/write-whole.ts'
+import { folderMaker } from './folders.ts'
 
 /** What is kept from one build to the next, below the project’s folder. */
 const KEPT = 'node_modules/.cache/sourceline'
@@ -38,17 +39,25 @@ export type ReuseOptions = {
 
 export async function openReuse({ last, next, record, engine }: ReuseOptions): Promise<Reuse> {
   const before = await readRecord(record, engine)
-  const now = new Map<string, string>()
+  const made: Made = {}
+  const remade = new Map<string, string>()
+  const makeFolder = folderMaker()
   return {
     take(path, key) {
       if (key === undefined) return false
-      now.set(path, key)
-      const made = before[path]
-      return made?.[0] === key && isAsLeft(join(last, path), made) && link(join(last, path), join(next, path))
+      const known = before[path]
+      if (known?.[0] !== key || !isAsLeft(join(last, path), known)) {
+        remade.set(path, key)
+        return false
+      }
+      const place = join(next, path)
+      makeFolder(dirname(place))
+      if (link(join(last, path), place)) made[path] = known
+      else remade.set(path, key)
+      return true
     },
     async note() {
-      const made: Made = {}
-      for (const [path, key] of now) {
+      for (const [path, key] of remade) {
         const { size, mtimeMs } = statSync(join(last, path))
         made[path] = [key, size, mtimeMs]
       }
@@ -77,15 +86,15 @@ function isAsLeft(file: string, [, size, written]: Made[string]): boolean {
   return found?.size === size && found.mtimeMs === written
 }
 
-/** The same file under another name, or a copy where the system has no such names. */
+/** The same file under another name; where the system has no such names a copy, which is another file, and false. */
 function link(from: string, to: string): boolean {
-  mkdirSync(dirname(to), { recursive: true })
   try {
     linkSync(from, to)
+    return true
   } catch {
     copyFileSync(from, to)
+    return false
   }
-  return true
 }
 
 async function readRecord(file: string, engine: string): Promise<Made> {

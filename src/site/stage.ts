@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { renameSync, rmSync } from 'node:fs'
-import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -33,7 +33,7 @@ export async function swapIn(staged: URL, target: URL): Promise<void> {
   for (let swapped = false; !swapped;) {
     const former = newName(to, 'former')
     swapped = exchange(from, to, former)
-    await rm(former, { recursive: true, force: true })
+    rmSync(former, { recursive: true, force: true })
     own.delete(basename(former))
   }
   own.delete(basename(from))
@@ -77,7 +77,7 @@ async function recover(parent: string, name: string): Promise<void> {
 async function remove(path: string, place: string): Promise<void> {
   const rest = newName(place, 'rest')
   renameIfThere(path, rest)
-  await rm(rest, { recursive: true, force: true })
+  rmSync(rest, { recursive: true, force: true })
   own.delete(basename(rest))
 }
 
