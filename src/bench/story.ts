@@ -1,4 +1,5 @@
-import { addDays, format } from 'date-fns'
+import { addDays } from 'date-fns/addDays'
+import { format } from 'date-fns/format'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
 const FIRST_DAY = new Date(2015, 0, 1)

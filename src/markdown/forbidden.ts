@@ -21,14 +21,14 @@ export function findForbidden(
     } else if (!allowed(node, rule)) {
       issues.push(issue('markdown', at, refuse(node, rule)))
     } else if (node.type === 'text') {
-      const found = findInvisible(node.value)
+      const [found, alike] = [findInvisible(node.value), findLookalike(node.value)]
+      if (!found && !alike) return
       // Written as a character reference; one that stands in the file itself is reported when the file is read.
-      const { plain, offsets } = writtenText(node, markdown)
+      const { plain, offsetOf } = writtenText(node, markdown)
       if (found && plain.charAt(found.offset) === ' ')
-        issues.push(issue('characters', placeAt(offsets[found.offset] ?? 0), { code: found.code }))
-      const alike = findLookalike(node.value)
+        issues.push(issue('characters', placeAt(offsetOf(found.offset)), { code: found.code }))
       if (alike && !markdown.includes(alike.word))
-        issues.push(issue('lookalike', placeAt(offsets[alike.offset] ?? 0), { word: alike.word }))
+        issues.push(issue('lookalike', placeAt(offsetOf(alike.offset)), { word: alike.word }))
     }
   })
   return issues

@@ -50,8 +50,8 @@ function readChildren(parent: Parent, reading: Reading, inLink: boolean): void {
 }
 
 function readText(node: Text, reading: Reading, inLink: boolean): PhrasingContent[] {
-  const { value, plain, offsets } = writtenText(node, reading.markdown)
-  const placeIn = (index: number) => reading.placeAt(offsets[index] ?? 0)
+  const { value, plain, offsetOf } = writtenText(node, reading.markdown)
+  const placeIn = (index: number) => reading.placeAt(offsetOf(index))
   const pieces: PhrasingContent[] = []
   let end = 0
   const readUpTo = (to: number) => {

@@ -5,8 +5,8 @@ export type WrittenText = {
   value: string
   /** The value, with a blank for each character that was escaped and so means nothing but itself. */
   plain: string
-  /** For each UTF-16 unit of the value, where it stands in the Markdown. */
-  offsets: number[]
+  /** Where a UTF-16 unit of the value stands in the Markdown. */
+  offsetOf: (unit: number) => number
 }
 
 const reference = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|[a-z][a-z0-9]*);/iy
@@ -16,9 +16,12 @@ const reference = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|[a-z][a-z0-9]*);/iy
  * past what begins the lines of lists and block quotations (CommonMark 0.31, 2.4, 2.5 and 5).
  */
 export function writtenText({ value, position }: Text, markdown: string): WrittenText {
+  const start = position?.start.offset ?? 0
+  if (!/[&\\\n]/.test(value) && markdown.startsWith(value, start))
+    return { value, plain: value, offsetOf: (unit) => start + unit }
   const offsets: number[] = []
   let plain = ''
-  let at = position?.start.offset ?? 0
+  let at = start
   while (offsets.length < value.length) {
     const unit = value.charAt(offsets.length)
     const decoded = referenceAt(markdown, at, value, offsets.length)
@@ -38,7 +41,7 @@ export function writtenText({ value, position }: Text, markdown: string): Writte
       if (unit === '\n') while (/[ \t>]/.test(markdown.charAt(at))) at += 1
     }
   }
-  return { value, plain, offsets }
+  return { value, plain, offsetOf: (unit) => offsets[unit] ?? 0 }
 }
 
 function referenceAt(markdown: string, at: number, value: string, index: number) {
