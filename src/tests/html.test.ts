@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate'
 import { expect, test } from 'vitest'
 import { join } from 'node:path'
-import { builtPages, fileOf } from './pages.ts'
+import { builtPages, fileOf, somePages } from './pages.ts'
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document'],
@@ -17,7 +17,7 @@ const validator = new HtmlValidate({
   },
 })
 
-test.for(builtPages())('/%s is valid HTML', async (page) => {
+test.for(somePages())('/%s is valid HTML', async (page) => {
   const report = await validator.validateFile(join('dist', fileOf(page)))
   const messages = report.results.flatMap((result) => result.messages)
   expect(

@@ -16,7 +16,17 @@ export function builtPages(dist = 'dist'): string[] {
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
 }
 
-/** One page of each kind (of /events/<id>/ one, of /sources/ one, …): the one that has the most in it. */
+/** More cannot be looked at one by one in good time. */
+const most = 400
+
+/** All pages; of a long story one of each kind, and others from its beginning to its end. */
+export function somePages(dist = 'dist'): string[] {
+  const pages = builtPages(dist)
+  const step = Math.ceil(pages.length / most)
+  return [...new Set([...pageKinds(dist), ...pages.filter((_, index) => index % step === 0)])].sort()
+}
+
+/** One page of each kind (of /events/<id>/ one, of months one, …): the one that has the most in it. */
 export function pageKinds(dist = 'dist'): string[] {
   const kinds = Map.groupBy(builtPages(dist), kindOf)
   return [...kinds.values()].map((pages) =>
@@ -34,6 +44,8 @@ export function fileOf(page: string): string {
 }
 
 function kindOf(page: string): string {
-  const [folder, id] = page.split('/')
+  const [folder = '', id] = page.split('/')
+  // Of a long story, years, months and days have pages.
+  if (/^-?\d{4,}/.test(folder)) return `a date in ${folder.split('-').length} parts`
   return id ? `${folder}/<id>/` : page
 }
