@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { facetsOf } from '../find/facets.ts'
 import { dayText, modifiedOf } from './changes.ts'
 import { robots, sitemaps } from './sitemap.ts'
-import type { Timeline } from '../timeline/types.ts'
+import type { Person, Timeline } from '../timeline/types.ts'
 import { address, readStories } from './stories.ts'
 
 const { hostile, all } = await readStories()
@@ -40,6 +40,22 @@ test('more pages than a file may have are in several, of which an index tells', 
   const items = await Promise.all(parts.map(({ make }) => itemsOf(make())))
   expect(items.flat()).toEqual(await whole(hostile))
   expect(Math.max(...items.map(({ length }) => length))).toBe(7)
+})
+
+test('a list in several pages is found to its end', async () => {
+  const times = <One>(count: number, some: One[]) => Array.from({ length: count }, () => some).flat()
+  const [event] = hostile.events
+  const source = hostile.sources.find(({ uses }) => uses.length > 0)
+  if (!event || !source) throw new Error('The story has no event, or no source that is used.')
+  const long = {
+    ...hostile,
+    sources: [{ ...source, uses: times(101, source.uses.slice(0, 1)) }],
+    people: [{ ...hostile.people[0], id: 'somebody', events: times(250, [event]) } as Person],
+  }
+  const found = (await whole(long)).map(({ url }) => url)
+  expect(found).toContain(address(`/sources/${source.id}/~2/`))
+  expect(found).toContain(address('/people/somebody/~3/'))
+  expect(found).not.toContain(address('/people/somebody/~4/'))
 })
 
 test('robots.txt tells where the sitemap is', () => {

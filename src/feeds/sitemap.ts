@@ -1,4 +1,6 @@
 import { isListed } from '../find/entries.ts'
+import { listPages } from '../find/list-pages.ts'
+import { sourcePages } from '../find/source-pages.ts'
 import { tagsOf } from '../find/tags.ts'
 import { imagePath } from '../images/address.ts'
 import type { EventDate } from '../time/date.ts'
@@ -56,28 +58,25 @@ export function robots(address: Address): string {
 
 /** An entry that has no dates of its own was last changed when the story was, or when an event in it was. */
 function pagesOf(timeline: Timeline): SitePage[] {
-  const { events, sources, people, places, differences } = timeline
+  const { events, sources, people, places, differences, corrections } = timeline
   const whole = storyModified(timeline)
   const latestOf = (some: TimelineEvent[]) =>
     some
       .map((event) => modifiedOf(event, timeline))
       .reduce((last, day) => (instantOf(day) > instantOf(last) ? day : last), timeline.story.updated)
   const tags = tagsOf(events)
-  const own = [
-    '/',
-    '/find/',
-    '/differences/',
-    '/sources/',
-    '/people/',
-    '/places/',
-    '/corrections/',
-    '/about/',
-    '/data/',
-    '/settings/',
-    ...(tags.length > 0 && !isListed(timeline) ? ['/tags/'] : []),
-  ]
+  const hasTags = tags.length > 0 && !isListed(timeline)
+  const listed = (path: string, items: unknown[], modified = whole) =>
+    listPages(items, path).map((page) => ({ path: page.path, modified }))
+  const own = ['/', '/find/', '/about/', '/data/', '/settings/']
   return [
     ...own.map((path) => ({ path, modified: whole })),
+    ...listed('/differences/', differences),
+    ...listed('/sources/', sources),
+    ...listed('/people/', people),
+    ...listed('/places/', places),
+    ...listed('/corrections/', corrections),
+    ...(hasTags ? listed('/tags/', tags) : []),
     ...events.map((event) => ({
       path: pathOf(event),
       modified: modifiedOf(event, timeline),
@@ -85,14 +84,13 @@ function pagesOf(timeline: Timeline): SitePage[] {
     })),
     ...periodPages(timeline).map(({ path, period }) => ({ path, modified: latestOf(period.events) })),
     ...differences.map(({ id, events: some }) => ({ path: `/differences/${id}/`, modified: latestOf(some) })),
-    ...sources.map(({ id }) => ({ path: `/sources/${id}/`, modified: whole })),
-    ...tags.map(({ id, events: some }) => ({ path: `/tags/${id}/`, modified: latestOf(some) })),
-    ...[...Map.groupBy(events, ({ kind }) => kind)].map(([kind, some]) => ({
-      path: `/kinds/${kind}/`,
-      modified: latestOf(some),
-    })),
-    ...people.map(({ id, events: some }) => ({ path: `/people/${id}/`, modified: latestOf(some) })),
-    ...places.map(({ id, events: some }) => ({ path: `/places/${id}/`, modified: latestOf(some) })),
+    ...sources.flatMap(sourcePages).map(({ path }) => ({ path, modified: whole })),
+    ...tags.flatMap(({ id, events: some }) => listed(`/tags/${id}/`, some, latestOf(some))),
+    ...[...Map.groupBy(events, ({ kind }) => kind)].flatMap(([kind, some]) =>
+      listed(`/kinds/${kind}/`, some, latestOf(some)),
+    ),
+    ...people.flatMap(({ id, events: some }) => listed(`/people/${id}/`, some, latestOf(some))),
+    ...places.flatMap(({ id, events: some }) => listed(`/places/${id}/`, some, latestOf(some))),
   ]
 }
 
