@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { facetsOf } from '../find/facets.ts'
 import { dayText, modifiedOf } from './changes.ts'
 import { robots, sitemaps } from './sitemap.ts'
-import type { Person, Timeline } from '../timeline/types.ts'
+import type { Person, Timeline, Use } from '../timeline/types.ts'
 import { address, readStories } from './stories.ts'
 
 const { hostile, all } = await readStories()
@@ -43,14 +43,15 @@ test('more pages than a file may have are in several, of which an index tells', 
 })
 
 test('a list in several pages is found to its end', async () => {
-  const times = <One>(count: number, some: One[]) => Array.from({ length: count }, () => some).flat()
+  const times = <One>(count: number, of: (number: number) => One) =>
+    Array.from({ length: count }, (_, n) => of(n))
   const [event] = hostile.events
   const source = hostile.sources.find(({ uses }) => uses.length > 0)
   if (!event || !source) throw new Error('The story has no event, or no source that is used.')
   const long = {
     ...hostile,
-    sources: [{ ...source, uses: times(101, source.uses.slice(0, 1)) }],
-    people: [{ ...hostile.people[0], id: 'somebody', events: times(250, [event]) } as Person],
+    sources: [{ ...source, uses: times(101, (n) => ({ ...source.uses[0], text: `${n}` }) as Use) }],
+    people: [{ ...hostile.people[0], id: 'somebody', events: times(250, () => event) } as Person],
   }
   const found = (await whole(long)).map(({ url }) => url)
   expect(found).toContain(address(`/sources/${source.id}/~2/`))
