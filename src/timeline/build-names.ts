@@ -35,8 +35,9 @@ export function joinPlaces(entries: Entries['places'], context: JoinContext): Ma
 /** Coordinates with their citations, in the words of the interface instead of two numbers. */
 function asSaid(position: string | undefined, body: Body | undefined): Body | undefined {
   const [statement] = body?.statements ?? []
-  if (!body || !position || !statement) return body
-  const numbers = statement.pieces.findIndex((piece) => typeof piece === 'object' && 'text' in piece)
-  const pieces = statement.pieces.with(numbers, { text: `${position} `, names: false })
+  if (!body || !position || statement?.block !== 'paragraph') return body
+  const [start = '', numbers, ...citations] = statement.pieces
+  if (typeof numbers !== 'object' || !('text' in numbers)) return body
+  const pieces = [start, { ...numbers, text: `${position} ` }, ...citations]
   return { ...body, statements: [{ ...statement, pieces, text: position }] }
 }
