@@ -80,9 +80,10 @@ const noCards = 'export const cardFiles = () => []\n'
 
 const rssAlone = `import { catalogue } from '../feeds/catalogue.ts'
 import { rss } from '../feeds/syndication.ts'
-export const filesOf = (timeline, { address }) => [
+export const plainFiles = (timeline, { address }) => [
   { path: catalogue.follow.rss, make: () => rss(timeline, address) },
 ]
+export const filesOf = plainFiles
 `
 
 async function buildAll(folder: string, site: Site, costs: Costs): Promise<void> {

@@ -19,8 +19,14 @@ import { eventFiles, sourceFiles } from './entry-files.ts'
 import type { SiteFile } from './file.ts'
 import { searchFiles } from './search-files.ts'
 
-/** Everything of the site that is no page: feeds, data, citations, pictures. Nothing is made before it is asked for. */
-export function filesOf(timeline: Timeline, { href, address }: Site): SiteFile[] {
+/** Everything of the site that is no page. */
+export const filesOf = (timeline: Timeline, site: Site): SiteFile[] => [
+  ...plainFiles(timeline, site),
+  ...searchFiles(timeline),
+]
+
+/** Feeds, data, citations, pictures: all but the search. Nothing is made before it is asked for. */
+export function plainFiles(timeline: Timeline, { href, address }: Site): SiteFile[] {
   const { events, sources, story } = timeline
   const { follow, use, find } = catalogue
   const icon = (size: number, isMaskable: boolean) => drawIcon(story.accent.light, size, isMaskable)
@@ -49,7 +55,6 @@ export function filesOf(timeline: Timeline, { href, address }: Site): SiteFile[]
     },
     ...events.flatMap((event) => eventFiles(event, timeline, address)),
     ...sources.flatMap((source) => sourceFiles(source, timeline)),
-    ...searchFiles(timeline),
     ...cardFiles(timeline),
   ]
 }

@@ -1,7 +1,8 @@
 import { lookup } from 'mrmime'
 import type { Plugin } from 'vite'
-import { filesOf } from '../files/files.ts'
+import { plainFiles } from '../files/files.ts'
 import type { SiteFile } from '../files/file.ts'
+import { searchFiles } from '../files/search-files.ts'
 import type { Timeline } from '../timeline/types.ts'
 import type { Site } from './address.ts'
 
@@ -12,8 +13,9 @@ export function serveFilesPlugin(timeline: () => Timeline | undefined, site: Sit
     configureServer({ middlewares }) {
       middlewares.use((request, response, next) => {
         const path = (request.originalUrl ?? '').replace(/\?.*/, '')
-        // Nobody who looks at a page waits for an index of the search.
-        const file = path.endsWith('/') ? undefined : filesBy(timeline(), site).get(path)
+        const shown = timeline()
+        const filesBy = path.startsWith(site.href('/search')) ? searchBy : plainBy
+        const file = shown && !path.endsWith('/') ? filesBy(shown, site).get(path) : undefined
         if (!file) return next()
         Promise.resolve(file.make()).then((content) => {
           response.setHeader('Content-Type', lookup(file.path) ?? 'application/octet-stream')
@@ -24,15 +26,19 @@ export function serveFilesPlugin(timeline: () => Timeline | undefined, site: Sit
   }
 }
 
-const known = new WeakMap<Timeline, Map<string, SiteFile>>()
+const plainBy = byAddress(plainFiles)
+// Its files are named by what is in them: all are made at once, and nobody waits for that who does not search.
+const searchBy = byAddress(searchFiles)
 
-/** By what the browser asks for. */
-function filesBy(timeline: Timeline | undefined, site: Site): Map<string, SiteFile> {
-  if (!timeline) return new Map()
-  let files = known.get(timeline)
-  if (!files) {
-    files = new Map(filesOf(timeline, site).map((file) => [encodeURI(site.href(file.path)), file]))
-    known.set(timeline, files)
+/** Files by what the browser asks for. */
+function byAddress(filesOf: (timeline: Timeline, site: Site) => SiteFile[]) {
+  const known = new WeakMap<Timeline, Map<string, SiteFile>>()
+  return (timeline: Timeline, site: Site): Map<string, SiteFile> => {
+    let files = known.get(timeline)
+    if (!files) {
+      files = new Map(filesOf(timeline, site).map((file) => [encodeURI(site.href(file.path)), file]))
+      known.set(timeline, files)
+    }
+    return files
   }
-  return files
 }
