@@ -69,12 +69,12 @@ async function recover(parent: string, name: string): Promise<void> {
   for (const left of names.filter((one) => one.startsWith(prefix) && !isInUse(one))) {
     const path = join(parent, left)
     if (left.endsWith('-former') && !present) present = renameIfFree(path, join(parent, name))
-    await remove(path, join(parent, name))
+    remove(path, join(parent, name))
   }
 }
 
 /** A build that still runs, on another machine, finds that its folder has gone and not that half of it has. */
-async function remove(path: string, place: string): Promise<void> {
+function remove(path: string, place: string): void {
   const rest = newName(place, 'rest')
   renameIfThere(path, rest)
   rmSync(rest, { recursive: true, force: true })

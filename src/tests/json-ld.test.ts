@@ -4,7 +4,7 @@ import { fromHtml } from 'hast-util-from-html'
 import { selectAll } from 'hast-util-select'
 import { expect, test } from 'vitest'
 import { siteAddress } from '../site/address.ts'
-import { builtFiles, builtPages, fileOf, somePages } from './pages.ts'
+import { builtFiles, builtPages, canonicalOf, fileOf, somePages } from './pages.ts'
 
 const { site, base } = siteAddress(process.env)
 const documents = new Map(somePages().map((page) => [page, jsonIn(page)]))
@@ -38,11 +38,6 @@ function jsonIn(page: string): unknown[] {
   return selectAll('script[type="application/ld+json"]', treeOf(page)).map(({ children: [text] }) =>
     JSON.parse(text?.type === 'text' ? text.value : ''),
   )
-}
-
-/** Pages that move elsewhere, or that show another page in a frame, name that one. */
-function canonicalOf(page: string): string | undefined {
-  return /<link rel="canonical" href="([^"]*)"/.exec(readFileSync(join('dist', fileOf(page)), 'utf8'))?.[1]
 }
 
 function treeOf(page: string) {

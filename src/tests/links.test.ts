@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
 import { siteAddress } from '../site/address.ts'
 import { addressOf } from './fixtures.ts'
 import { followLinks } from './links.ts'
-import { builtPages, fileOf } from './pages.ts'
+import { builtPages, canonicalOf } from './pages.ts'
 
 const { broken, reached } = await followLinks(inject('site'), siteAddress(process.env).site)
 
@@ -20,8 +18,7 @@ test('every page can be reached from the timeline', () => {
 
 /** A former address, or a page made for a frame: it names another page as the one to link to. */
 function standsForAnother(page: string): boolean {
-  const html = readFileSync(join('dist', fileOf(page)), 'utf8')
-  const [, canonical] = /<link rel="canonical" href="([^"]+)"/.exec(html) ?? []
+  const canonical = canonicalOf(page)
   const { site, base } = siteAddress(process.env)
   return canonical !== undefined && canonical !== site + base + page
 }

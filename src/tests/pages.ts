@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 
 /** Every file of a built site, relative to its folder, with forward slashes, sorted. */
@@ -41,6 +41,11 @@ export function pageKinds(dist = 'dist'): string[] {
 /** The file of a page, relative to the built site's folder. */
 export function fileOf(page: string): string {
   return page === '' || page.endsWith('/') ? `${page}index.html` : page
+}
+
+/** The address that a page names as its own. One that moves elsewhere, or is made for a frame, names another’s. */
+export function canonicalOf(page: string): string | undefined {
+  return /<link rel="canonical" href="([^"]+)"/.exec(readFileSync(join('dist', fileOf(page)), 'utf8'))?.[1]
 }
 
 function kindOf(page: string): string {
