@@ -1,7 +1,7 @@
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
-import { sourceline } from './src/site/integration.ts'
-import { siteAddress } from './src/site/address.ts'
+import { sourceline } from './src/build/integration.ts'
+import { siteAddress } from './src/urls/address.ts'
 
 export default defineConfig({
   ...siteAddress(process.env),

@@ -1,7 +1,7 @@
 import { enableCompileCache } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { failure } from '../site/failure.ts'
+import { failure } from '../build/failure.ts'
 import { whenStopped } from './stopped.ts'
 
 const { values } = parseArgs({ options: { verbose: { type: 'boolean', default: false } } })
@@ -21,8 +21,8 @@ try {
 
 async function make(): Promise<void> {
   // Not above: where a package is missing, this is what says so.
-  const [{ build }, { held }] = await Promise.all([import('astro'), import('../site/log.ts')])
-  const entrypoint = fileURLToPath(import.meta.resolve('../site/log.ts'))
+  const [{ build }, { held }] = await Promise.all([import('astro'), import('../build/log.ts')])
+  const entrypoint = fileURLToPath(import.meta.resolve('../build/log.ts'))
   await build(values.verbose ? {} : { logger: { entrypoint } })
   for (const message of held) console.error(message)
 }

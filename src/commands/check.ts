@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
-import { writeForEditors } from '../editor/write.ts'
+import { writeForEditors } from '../authoring/editor/write.ts'
 import { annotate, hasColours, report, tell } from '../issues/report.ts'
 import { summary } from '../issues/summary.ts'
-import { engineOf, shelfIn } from '../site/reuse.ts'
-import { loadTimeline } from '../timeline/load.ts'
-import { readPublished } from '../timeline/published.ts'
+import { engineOf, shelfIn } from '../build/reuse.ts'
+import { loadTimeline } from '../content/load.ts'
+import { readPublished } from '../content/published.ts'
 
 const directory = 'content'
 

@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
-import { loadTimeline } from '../timeline/load.ts'
-import { smallest } from '../timeline/sample.ts'
+import { loadTimeline } from '../content/load.ts'
+import { smallest } from '../content/sample.ts'
 
 // Each command starts a Node of its own.
 vi.setConfig({ testTimeout: 60_000 })
 
 const run = promisify(execFile)
 const command = join(import.meta.dirname, 'import.ts')
-const sheet = join(import.meta.dirname, '../import/fixtures/sheet.csv')
+const sheet = join(import.meta.dirname, '../tests/import/sheet.csv')
 const project = mkdtempSync(join(tmpdir(), 'import-'))
 const content = join(project, 'content')
 

@@ -1,5 +1,5 @@
 import * as clack from '@clack/prompts'
-import type { Choice, Field, Given } from '../new/field.ts'
+import type { Choice, Field, Given } from '../authoring/new/field.ts'
 
 const mostLines = 8
 

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { hasColours, report } from '../issues/report.ts'
-import { loadTimeline } from '../timeline/load.ts'
-import { publishedFile, readPublished } from '../timeline/published.ts'
+import { loadTimeline } from '../content/load.ts'
+import { publishedFile, readPublished } from '../content/published.ts'
 
 const directory = 'content'
 const { timeline, issues } = await loadTimeline({ directory, base: '/' })

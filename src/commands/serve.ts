@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path'
 import { parseArgs, promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { lookup } from 'mrmime'
-import { siteAddress } from '../site/address.ts'
-import { isFile, route } from '../site/route.ts'
+import { siteAddress } from '../urls/address.ts'
+import { isFile, route } from '../tests/github-pages.ts'
 
 const DEFAULT_PORT = 4321
 const COMPRESSED = /^text\/|[/+](json|xml|javascript)$/

@@ -4,10 +4,10 @@ import { parseArgs } from 'node:util'
 import { TZDate } from '@date-fns/tz'
 import { format } from 'date-fns/format'
 import { hasColours, report } from '../issues/report.ts'
-import { loadTimeline } from '../timeline/load.ts'
+import { loadTimeline } from '../content/load.ts'
 import type { Timeline } from '../timeline/types.ts'
-import { readVerified, type Verified } from '../verify/record.ts'
-import { verify } from '../verify/verify.ts'
+import { readVerified, type Verified } from '../content/verified.ts'
+import { verify } from '../authoring/verify/verify.ts'
 
 const mostBytes = 2_000_000
 

@@ -1,5 +1,5 @@
-import { type Card, differenceCard, eventCard, storyCard } from '../cards/card.ts'
-import { pictureOf } from '../cards/picture.ts'
+import { type Card, differenceCard, eventCard, storyCard } from '../pictures/cards/card.ts'
+import { pictureOf } from '../pictures/cards/picture.ts'
 import { keyOf } from '../keys/key.ts'
 import type { Timeline } from '../timeline/types.ts'
 import type { SiteFile } from './file.ts'

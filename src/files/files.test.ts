@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readStories } from '../feeds/stories.ts'
-import { siteOf } from '../site/address.ts'
+import { readStories } from '../outputs/stories.ts'
+import { siteOf } from '../urls/address.ts'
 import { filesOf } from './files.ts'
 
 const { all } = await readStories()

@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
-import { storyOf } from '../bench/story.ts'
-import { type Directory, type Row, rowsInFile, rowsPath } from '../find/shard-files.ts'
-import { searchShards } from '../find/shard-search.ts'
-import { timelineOf } from '../timeline/sample.ts'
+import { storyOf } from '../tests/bench/story.ts'
+import { type Directory, type Row, rowsInFile, rowsPath } from '../search/shard-files.ts'
+import { searchShards } from '../search/shard-search.ts'
+import { timelineOf } from '../content/sample.ts'
 import type { Timeline, TimelineEvent } from '../timeline/types.ts'
 import { searchFiles } from './search-files.ts'
 

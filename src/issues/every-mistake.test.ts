@@ -11,13 +11,13 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { loadTimeline } from '../timeline/load.ts'
-import { pixels } from '../timeline/sample.ts'
-import { verify } from '../verify/verify.ts'
+import { loadTimeline } from '../content/load.ts'
+import { pixels } from '../content/sample.ts'
+import { verify } from '../authoring/verify/verify.ts'
 import { kinds } from './kinds.ts'
 import { report } from './report.ts'
 
-const fixture = join(import.meta.dirname, 'fixtures/every-mistake')
+const fixture = join(import.meta.dirname, '../tests/fixtures/every-mistake')
 const project = mkdtempSync(join(tmpdir(), 'every-mistake-'))
 cpSync(fixture, project, { recursive: true })
 // These would be a nuisance in an editor, or on another system.
@@ -90,7 +90,7 @@ test('every place is in its file', () => {
 })
 
 async function verifyFixture() {
-  const folder = join(import.meta.dirname, '../verify/fixtures/misquoted')
+  const folder = join(import.meta.dirname, '../tests/fixtures/misquoted')
   const { timeline, issues } = await loadTimeline({ directory: join(folder, 'content'), base: '/' })
   if (!timeline) throw new Error(report(issues))
   const copies = new Map([['herald', readFileSync(join(folder, 'copies/herald.txt'), 'utf8')]])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { event, source, timelineOf, image, pixels } from '../timeline/sample.ts'
+import { event, source, timelineOf, image, pixels } from '../content/sample.ts'
 import type { Timeline } from '../timeline/types.ts'
 import { axisKey, faceOf, keyOf } from './key.ts'
 

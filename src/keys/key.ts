@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { axisOf } from '../axis/axis.ts'
+import { axisOf } from '../pictures/axis/axis.ts'
 import { placeOf } from '../timeline/periods.ts'
 import type { Difference, Person, Place, Source, Timeline, TimelineEvent } from '../timeline/types.ts'
 

@@ -7,7 +7,7 @@ import { type Name, nameLinker, type Part } from './names.ts'
 import { renderStatement } from './render.ts'
 import type { Citation, Statement } from './types.ts'
 
-const fixtures = join(import.meta.dirname, 'fixtures')
+const fixtures = join(import.meta.dirname, '../tests/markdown')
 
 const names: Name[] = [
   { spellings: ['Ada', 'Ada Lovelace', 'Lovelace', 'أدا'], href: '/people/ada-lovelace/' },

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { MEMORY } from '../bench/workshop.ts'
+import { MEMORY } from './bench/workshop.ts'
 import { run } from './build.ts'
 
 const left = () =>

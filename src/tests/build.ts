@@ -6,7 +6,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { furnish } from '../bench/workshop.ts'
+import { furnish } from './bench/workshop.ts'
 import { builtFiles } from './pages.ts'
 
 const NOT_COPIED = /^(node_modules|dist|\.astro|\.git|\.sourceline-build-.*)$/

@@ -46,7 +46,7 @@ test.for([
 
 test('where a card has a letter that no typeface has, nothing is published', async () => {
   await retitle(folder, 'ႠႡႢ')
-  await refuses('none of its typefaces has this letter', 'Add one that has to src/cards/fonts.ts')
+  await refuses('none of its typefaces has this letter', 'Add one that has to src/words/typefaces.ts')
   await retitle(folder, 'It happened')
 })
 

@@ -6,7 +6,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { describe, expect, test as plain } from 'vitest'
-import { siteAddress } from '../site/address.ts'
+import { siteAddress } from '../urls/address.ts'
 import { builtPages } from './pages.ts'
 import { headersSent } from './sent.ts'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fromHtml } from 'hast-util-from-html'
 import { selectAll } from 'hast-util-select'
 import { expect, test } from 'vitest'
-import { siteAddress } from '../site/address.ts'
+import { siteAddress } from '../urls/address.ts'
 import { builtFiles, builtPages, canonicalOf, fileOf, somePages } from './pages.ts'
 
 const { site, base } = siteAddress(process.env)

@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest'
-import { siteAddress } from '../site/address.ts'
+import { siteAddress } from '../urls/address.ts'
 import { addressOf } from './fixtures.ts'
 import { followLinks } from './links.ts'
 import { builtPages, canonicalOf } from './pages.ts'

@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { fromHtml } from 'hast-util-from-html'
 import { selectAll } from 'hast-util-select'
 import { expect, inject } from 'vitest'
-import { siteAddress } from '../site/address.ts'
+import { siteAddress } from '../urls/address.ts'
 import { addressOf, test } from './fixtures.ts'
 import { builtPages, fileOf, pageKinds, somePages } from './pages.ts'
 

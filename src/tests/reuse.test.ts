@@ -2,8 +2,8 @@ import { appendFile, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, expect, test, vi } from 'vitest'
-import { writeAll } from '../bench/workshop.ts'
-import { storyOf } from '../bench/story.ts'
+import { writeAll } from './bench/workshop.ts'
+import { storyOf } from './bench/story.ts'
 import { build, copyProject, hashes } from './build.ts'
 
 // Two whole builds for each change.

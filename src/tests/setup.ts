@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node'
 import { serve } from '../commands/serve.ts'
-import { siteAddress } from '../site/address.ts'
+import { siteAddress } from '../urls/address.ts'
 import { findBrowser } from './browser.ts'
 import { build } from './build.ts'
 import type { Launch } from './packaged-browser.ts'

@@ -5,7 +5,7 @@ import { select, selectAll } from 'hast-util-select'
 import { toString } from 'mdast-util-to-string'
 import { PNG } from 'pngjs'
 import { describe, expect, test } from 'vitest'
-import { siteAddress } from '../site/address.ts'
+import { siteAddress } from '../urls/address.ts'
 import { builtFiles, builtPages, fileOf, somePages } from './pages.ts'
 
 const { site, base } = siteAddress(process.env)

@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect } from 'vitest'
-import { keptUnder } from '../browser/kept.ts'
-import { siteAddress } from '../site/address.ts'
+import { keptUnder } from '../scripts/kept.ts'
+import { siteAddress } from '../urls/address.ts'
 import { addressOf, test } from './fixtures.ts'
 
 const { visits } = keptUnder(siteAddress(process.env).base)

@@ -1,4 +1,4 @@
-import type { Entries } from './entries.ts'
+import type { Entries } from '../content/entries.ts'
 import { at, empty, joinStatements, type JoinContext } from './join.ts'
 import type { Difference, TimelineEvent } from './types.ts'
 

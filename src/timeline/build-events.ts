@@ -1,6 +1,6 @@
 import type { Name } from '../markdown/names.ts'
-import type { Entries } from './entries.ts'
-import type { ImageFile } from './image-file.ts'
+import type { Entries } from '../content/entries.ts'
+import type { ImageFile } from '../content/image-file.ts'
 import { at, empty, joinStatements, type JoinContext } from './join.ts'
 import { sortEvents } from './sort.ts'
 import type { Person, Place, Source, Statement, TimelineEvent } from './types.ts'

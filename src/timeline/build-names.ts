@@ -1,5 +1,5 @@
 import type { Body } from '../markdown/types.ts'
-import type { Entries } from './entries.ts'
+import type { Entries } from '../content/entries.ts'
 import { at, empty, joinStatements, type JoinContext } from './join.ts'
 import type { Person, Place } from './types.ts'
 

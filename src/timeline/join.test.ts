@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { digest } from '../verify/record.ts'
-import { event, smallest, source, timelineOf } from './sample.ts'
+import { digest } from '../content/verified.ts'
+import { event, smallest, source, timelineOf } from '../content/sample.ts'
 
 const ada =
   'name: Ada Lovelace\nkind: person\nshort: Lovelace\nrole: Engineer [@herald, ¶ 3]\nspellings: [{ name: A. Lovelace, sources: [herald] }]\n'

@@ -11,7 +11,7 @@ import type { Story } from '../schemas/story.ts'
 import type { EventDate } from '../time/date.ts'
 import type { DateFormatter } from '../time/format.ts'
 import type { Words } from '../words/words.ts'
-import type { ImageFile } from './image-file.ts'
+import type { ImageFile } from '../content/image-file.ts'
 
 /** The whole: every entry read, checked, joined and sorted. Derived from content/, never written by hand. */
 export type Timeline = {

@@ -56,7 +56,7 @@ export const wholeKinds = {
     why: 'Who is sent a link would see empty boxes in the place of its headline.',
     say: (p: { letter: string; code: string }) => ({
       wrong: `The picture for links cannot show “${p.letter}” (${p.code}): none of its typefaces has this letter.`,
-      fix: 'Add one that has to src/cards/fonts.ts, or say it in other letters.',
+      fix: 'Add one that has to src/words/typefaces.ts, or say it in other letters.',
     }),
     example: { letter: '東', code: 'U+6771' },
   }),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { kinds, type IssueKind } from '../../issues/kinds.ts'
-import { event, timelineOf } from '../../timeline/sample.ts'
-import { verify } from '../../verify/verify.ts'
+import { event, timelineOf } from '../../content/sample.ts'
+import { verify } from '../../authoring/verify/verify.ts'
 import { tryContent } from './load.ts'
 import { plant } from './planted.ts'
 

@@ -1,0 +1,58 @@
+import { isAddress, url as sourceUrl } from '../../schemas/fields.ts'
+import { shorten } from './clean.ts'
+
+/** What an address in an import is good for. */
+export type Address =
+  { is: 'document'; url: string; was?: 'http' } | { is: 'mail'; url: string } | { is: 'refused'; why: string }
+
+const longest = 2000
+
+/** Reads an address that a stranger wrote. */
+export function readAddress(written: string): Address {
+  const trimmed = written.trim()
+  const parsed = URL.parse(trimmed.startsWith('//') ? `https:${trimmed}` : trimmed)
+  if (!parsed) {
+    const why = 'It is no whole address, and nothing says to which site it belongs.'
+    return { is: 'refused', why }
+  }
+  if (parsed.protocol === 'mailto:' && isAddress(parsed.href, ['mailto:']))
+    return { is: 'mail', url: parsed.href }
+  if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')
+    return { is: 'refused', why: 'Only https: and mailto: addresses are published.' }
+  if (parsed.username || parsed.password)
+    return { is: 'refused', why: 'It has a user’s name or password in it.' }
+  const was = parsed.protocol === 'http:' ? ({ was: 'http' } as const) : {}
+  parsed.protocol = 'https:'
+  // A place within a page is no other document; what has more signs in it may be.
+  if (/^#(?:[\w.~-]*$|.*:~:)/.test(parsed.hash)) parsed.hash = ''
+  if (parsed.href.length > longest || !sourceUrl.safeParse(parsed.href).success)
+    return { is: 'refused', why: `It is no address of at most ${longest} characters.` }
+  return { is: 'document', url: parsed.href, ...was }
+}
+
+/** Said of an address that was given with http:. */
+export const insecure = 'It is kept with https:, without which nothing is published: see that it answers.'
+
+export const hostOf = (url: string) => new URL(url).hostname.replace(/^www\./, '')
+
+/** What an address tells of its document’s title. */
+export function titleOf(url: string): string {
+  const { pathname, search, hash } = new URL(url)
+  const last = pathname.split('/').filter(Boolean).at(-1) ?? ''
+  const title = decoded(last + search + hash)
+    .replace(/\.(?:html?|php|aspx?)$/i, '')
+    .replace(/[\s_+-]+/gu, ' ')
+    .trim()
+  return shorten(/\p{L}/u.test(title) ? title : `${hostOf(url)} ${title}`, 200)
+}
+
+/** Host and title: what an id is made of. */
+export const wordsOfAddress = (url: string) => `${hostOf(url)} ${titleOf(url).replace(hostOf(url), '')}`
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

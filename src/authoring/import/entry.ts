@@ -1,0 +1,78 @@
+import { idPattern } from '../../schemas/fields.ts'
+import { blocksOfRow } from './blocks.ts'
+import { citer, endCited, readingOf, type Cite } from './cite.ts'
+import { clean, shorten } from './clean.ts'
+import { firstSentence, groupsOf, labelOf, type GroupOptions } from './facts.ts'
+import { idFrom } from './id.ts'
+import { readLine } from './markup.ts'
+import { idsIn, paragraph, paragraphsIn, plainText, textNode, type Block } from './nodes.ts'
+import type { Lose, Row } from './row.ts'
+import type { Sources } from './sources.ts'
+import { writeEvent, type Rules, type Written } from './write.ts'
+
+export type EntryOptions = GroupOptions & Rules & { sources: Sources }
+
+/** An event as it would be written. `wishes` are ids for it, the best first. */
+export type Entry = Written & { wishes: string[] }
+
+/** Makes an event of a row; undefined if there is no date to it. What is not kept is told to `lose`. */
+export function entryOf(row: Row, options: EntryOptions, lose: Lose): Entry | undefined {
+  if (!row.date) {
+    leaveOut(row, 'There is no event without a date: the whole row is left out.', lose)
+    return undefined
+  }
+  const cite = citer(options.sources, lose)
+  const [whole, body] = [new Set<string>(), blocksOfRow(row, cite, lose)]
+  const title = titleFor(row, body, cite, whole, lose)
+  for (const { column, given } of row.sources) for (const id of idsIn(cite(column)(given, []))) whole.add(id)
+  const blocks = body.length > 0 ? body : [paragraph([textNode(title)])]
+  for (const one of paragraphsIn(blocks))
+    if (whole.size > 0 && idsIn(one.children).length === 0) one.children = endCited(one.children, [...whole])
+  const summary = clean(row.summary ?? '').text
+  const first = firstSentence(paragraphsIn(body)[0]?.children ?? [], options.words.locale) || title
+  const record = {
+    title: shorten(title, 140),
+    date: row.date,
+    ...labelOf(row, lose),
+    summary: shorten(summary || first, 300),
+    ...groupsOf(row, options, lose),
+  }
+  if (title.length > 140) lose(row.title.column, title, 'A title has at most 140 characters.')
+  if (summary.length > 300) lose('summary', summary, 'A summary has at most 300 characters.')
+  const written = writeEvent(record, blocks, options, (value, why) => lose(row.text.column, value, why))
+  if (!written) {
+    leaveOut(row, 'It could not be written as an event: the whole row is left out.', lose)
+    return undefined
+  }
+  const base = idFrom(title) ?? 'event'
+  const own = row.id && idPattern.test(row.id) && row.id.length <= 60 ? [row.id] : []
+  return { wishes: [...own, base, `${base}-${idFrom(row.date) ?? ''}`], ...written }
+}
+
+function leaveOut(row: Row, why: string, lose: Lose): void {
+  const { title, text, media, sources, tags, summary = '', label = '' } = row
+  const parts = [title, text, ...(media ? [media.address, media.caption, media.credit] : [])]
+  const rest = [
+    ...tags,
+    { column: 'label', text: label },
+    { column: 'summary', text: summary },
+    ...sources.map(({ column, given }) => ({ column, text: given.url })),
+  ]
+  for (const { column, text } of [...parts, ...rest]) if (text.trim()) lose(column, shorten(text, 500), why)
+}
+
+function titleFor(row: Row, body: Block[], cite: Cite, whole: Set<string>, lose: Lose): string {
+  const of = readingOf(row.title, cite, lose)
+  const title = readLine(row.title, {
+    ...of,
+    cite: (url, words) => {
+      const cited = of.cite(url, words.length > 0 ? words : [textNode(url)])
+      for (const id of idsIn(cited)) whole.add(id)
+      return cited
+    },
+  })
+  const first = paragraphsIn(body)
+    .map(({ children }) => plainText(children))
+    .find(Boolean)
+  return title || (first ? shorten(first, 100) : (row.date ?? ''))
+}

@@ -1,0 +1,50 @@
+import { expect, test, vi } from 'vitest'
+import { address, readStories } from '../../outputs/stories.ts'
+import { timelineJs, timelineJsCsv } from '../../outputs/timelinejs.ts'
+import { boundsOf } from '../../time/date.ts'
+import { loadSample, smallest } from '../../content/sample.ts'
+import type { Timeline } from '../../timeline/types.ts'
+import { filesOf, importFrom } from './sample.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+const { all } = await readStories()
+
+test.for(all)(
+  'the exports of %s for TimelineJS come back with their dates, labels, titles and kinds',
+  async ([, story]) => {
+    for (const text of [timelineJsCsv(story, address), JSON.stringify(timelineJs(story, address))]) {
+      const made = importFrom(text, { zone: story.story.zone, words: story.words })
+      expect(made.entries).toHaveLength(story.events.length)
+      const { timeline, issues } = await loadSample(
+        {
+          ...filesOf(made),
+          'events/only.md': undefined,
+          'sources/herald.yaml': undefined,
+          'story.yaml': (smallest['story.yaml'] ?? '').replace('Asia/Kathmandu', story.story.zone),
+        },
+        '/',
+        true,
+      )
+      expect(issues).toBeUndefined()
+      expect(timeline && saidBy(timeline)).toEqual(saidBy(story))
+    }
+  },
+)
+
+test.for(all)('the JSON of %s keeps the addresses of its events', ([, story]) => {
+  const { entries } = importFrom(JSON.stringify(timelineJs(story, address)), { zone: story.story.zone })
+  expect(entries.map(({ id }) => id)).toEqual(story.events.map(({ id }) => id))
+})
+
+function saidBy({ events }: Timeline) {
+  return events
+    .map(({ title, date, label, kind }) => ({
+      title,
+      label,
+      kind,
+      bounds: boundsOf(date),
+      doubt: /[~?%]/.exec(date.edtf)?.[0],
+    }))
+    .sort((a, b) => (a.title < b.title ? -1 : 1))
+}

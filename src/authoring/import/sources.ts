@@ -1,0 +1,82 @@
+import { language as languageTag } from '../../schemas/fields.ts'
+import { sourceSchema } from '../../schemas/source.ts'
+import { parseRecord } from '../../content/record.ts'
+import { hostOf, insecure, readAddress, titleOf, wordsOfAddress } from './address.ts'
+import { freeId, idFrom } from './id.ts'
+import type { Given } from './row.ts'
+import { yamlOf } from './yaml.ts'
+import { shorten } from './clean.ts'
+
+/** A source that content/ has already. One with paragraphs is cited by paragraph, which no import knows. */
+export type KnownSource = { id: string; url: string | undefined; counted: boolean }
+
+/** What to put where a document is named. `why` says what was changed, or what is missing. */
+export type Cited =
+  | { as: 'citation'; id: string; why?: string }
+  | { as: 'link'; url: string; why?: string }
+  | { as: 'nothing'; why: string }
+
+/** Makes a source of each document that an import names, once, and finds those that there are. */
+export type Sources = { cite: (given: Given) => Cited; textOf: (id: string) => string | undefined }
+
+export function createSources(known: KnownSource[], ids: Iterable<string>, zone: string): Sources {
+  const schema = sourceSchema(zone)
+  const taken = new Set(ids)
+  const byUrl = new Map(known.flatMap((source) => (source.url ? [[plain(source.url), source] as const] : [])))
+  const made = new Map<string, Made>()
+  return {
+    cite: (given) => {
+      const address = readAddress(given.url)
+      if (address.is === 'refused') return { as: 'nothing', why: address.why }
+      if (address.is === 'mail') return { as: 'link', url: address.url }
+      const { url, was } = address
+      const found = byUrl.get(plain(url))
+      if (found?.counted) {
+        const why = `It is the source “${found.id}”, which is cited by paragraph: write [@${found.id}, ¶ …] with the number.`
+        return { as: 'link', url, why }
+      }
+      const id = found?.id ?? freeId([idFrom(wordsOfAddress(url)) ?? 'source'], (one) => taken.has(one))
+      if (!found) {
+        taken.add(id)
+        byUrl.set(plain(url), { id, url, counted: false })
+      }
+      const former = made.get(id)
+      if (former) former.given = { ...defined(given), ...defined(former.given) }
+      else if (!found) made.set(id, { given, url, insecure: was === 'http' })
+      return { as: 'citation', id, ...(was && { why: insecure }) }
+    },
+    textOf: (id) => {
+      const one = made.get(id)
+      if (!one) return undefined
+      const text = sourceText(one)
+      const { issues } = parseRecord(text, schema, { file: '', line: 1, column: 1 })
+      return issues.length === 0 ? text : sourceText({ ...one, given: { url: one.url } })
+    },
+  }
+}
+
+type Made = { given: Given; url: string; insecure: boolean }
+
+const plain = (url: string) =>
+  (URL.parse(url)?.href ?? url).replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')
+
+const defined = (given: Given): Given =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value)) as Given
+
+function sourceText({ given, url, insecure }: Made): string {
+  const unknown = (reason: string) => ({ unknown: reason })
+  const title = given.title && shorten(given.title, 300)
+  const language = languageTag.safeParse(given.language)
+  return yamlOf({
+    type: 'webpage',
+    title: title || titleOf(url),
+    ...(!title && { 'title-note': 'known from the address only' }),
+    'container-title': shorten(given.publication ?? '', 100) || shorten(hostOf(url), 100),
+    author: shorten(given.author ?? '', 200) || unknown('the import does not name one'),
+    issued: given.issued ?? unknown('the import does not say'),
+    accessed: unknown('the import does not say'),
+    URL: url,
+    language: language.data ?? unknown('the import does not say'),
+    note: `Named in a timeline that was imported; nobody has read it for this one yet.${insecure ? ' The address was given with http:.' : ''}`,
+  })
+}

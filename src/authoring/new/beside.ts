@@ -1,0 +1,83 @@
+import type { DifferenceRecord } from '../../schemas/difference.ts'
+import type { EventRecord } from '../../schemas/event.ts'
+import type { PersonRecord } from '../../schemas/person.ts'
+import type { PlaceRecord } from '../../schemas/place.ts'
+import type { SourceRecord } from '../../schemas/source.ts'
+import type { Story } from '../../schemas/story.ts'
+
+/** What is said of a key beside its description in the schema, and how it is written where it can be left out. */
+export type Beside = { also?: string; example?: string }
+
+type Of<Record> = Partial<{ [Key in keyof Record]: Beside }>
+
+export const ofStory: Of<Story> = {
+  publisher: { also: 'It can have a “url”, and a “contact” that begins with https: or mailto:.' },
+  repository: { example: 'repository: https://github.com/NAME/REPOSITORY' },
+}
+
+export const ofEvent: Of<EventRecord> = {
+  label: { example: 'label: overnight' },
+  order: { example: 'order: 1' },
+  draft: {
+    also: 'Delete this line when each paragraph below shows its source, as in [@source-id, ¶ 2], and each quotation its speaker, as in “…” [@source-id, ¶ 2, said by person-id].',
+  },
+  key: { example: 'key: true' },
+  image: {
+    example: `
+image:
+  file: name-of-a-file.jpg
+  alt: What can be seen on it, for those who do not see it.
+  caption: What it shows, and the source that says so [@source-id].
+  credit: Who made it
+  licence: { name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/ }`,
+  },
+  people: { example: 'people: [person-id, other-id]' },
+  places: { example: 'places: [place-id]' },
+  tags: { example: 'tags: [elections, parliament]' },
+  aliases: { example: 'aliases: [former-id]' },
+  published: { example: 'published: 2020-10-09' },
+  updates: {
+    also: 'Their kinds are correction, update and clarification.',
+    example: `
+updates:
+  - date: 9999-12-31
+    kind: correction
+    was: What it said before.
+    now: What it says now.
+    why: Why it was changed.`,
+  },
+}
+
+export const ofSource: Of<SourceRecord> = {
+  'title-note': { example: 'title-note: known from the address only' },
+  publisher: { example: 'publisher: Name of the company' },
+  original: {
+    example: `
+original:
+  container-title: Name of the publication
+  URL: https://example.org/
+  note: What is known of it.`,
+  },
+  archive: { example: 'archive: https://web.archive.org/web/2020/https://example.org/' },
+  translation: { example: 'translation: from French, by machine' },
+  paragraphs: { example: 'paragraphs: 12' },
+  furniture: { example: 'furniture: [3, 7-8]' },
+  caveat: { example: 'caveat: no byline' },
+}
+
+export const ofPerson: Of<PersonRecord> = {
+  short: { example: 'short: Name' },
+  spellings: { example: 'spellings:\n  - name: Naim\n    sources: [source-id]' },
+  note: { example: 'note: What the source says [@source-id].' },
+}
+
+export const ofPlace: Of<PlaceRecord> = {
+  country: { example: 'country: NP' },
+  coordinates: { example: 'coordinates: 27.7172, 85.324 [@source-id]' },
+}
+
+export const ofDifference: Of<DifferenceRecord> = {
+  accounts: {
+    also: 'Where there are figures, add to each for example “figure: { value: 40, qualifier: at least, unit: people }”; qualifiers are exactly, about, at least and at most.',
+  },
+}

@@ -1,0 +1,23 @@
+import type { Issue } from '../../issues/issue.ts'
+import { checkEntries } from '../../content/check.ts'
+import { readEntries, readerFor } from '../../content/entries.ts'
+import { checkSize, mostKilobytes } from '../../content/file-text.ts'
+import type { Content, ContentFile } from '../../content/files.ts'
+import type { Folder } from '../../content/slots.ts'
+import type { Site } from './site.ts'
+
+/** What the check would say of a file if it were in content/. */
+export function wrongWith(file: ContentFile, folder: Folder, site: Site): Issue[] {
+  const at = { file: file.path, line: 1, column: 1 }
+  const tooLarge = checkSize(at, Buffer.byteLength(file.text), mostKilobytes)
+  if (tooLarge.length > 0) return tooLarge
+  const { entries, zone, content } = site
+  const others = { events: [], sources: [], people: [], places: [], differences: [] }
+  const alone: Content = { ...content, ...others, [folder]: [file] }
+  const read = readEntries(alone, readerFor(zone))
+  const all = { ...entries, [folder]: [...entries[folder], ...read.unchecked[folder]] }
+  const ids = { ...content.ids, [folder]: new Set([...content.ids[folder], file.id]) }
+  const about = { statements: [], links: [], issues: [] }
+  const across = checkEntries(all, about, ids, site.published)
+  return [...read.issues, ...across.filter((issue) => issue.file === file.path)]
+}

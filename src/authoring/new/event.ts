@@ -1,0 +1,127 @@
+import { clean } from '../import/clean.ts'
+import { parseBody } from '../../markdown/body.ts'
+import { eventKinds, eventSchema } from '../../schemas/event.ts'
+import { boundsOf, type EventDate } from '../../time/date.ts'
+import { parseDate } from '../../time/parse.ts'
+import { isProblem } from '../../time/problem.ts'
+import { mayLackInDrafts } from '../../content/entries.ts'
+import * as choices from './choices.ts'
+import { cited } from './cited.ts'
+import { always, one, optional, wrongIn, type Field, type Given } from './field.ts'
+import type { Kind } from './kind.ts'
+import { ofEvent } from './beside.ts'
+import type { Site } from './site.ts'
+
+const placeholder = 'Say here what happened, in your own words, in a paragraph or two.'
+
+const ofKey =
+  (key: string): Required<Field>['wrong'] =>
+  (value, { zone }) =>
+    wrongIn(eventSchema(zone), key, value)
+
+export const event = {
+  what: 'something that happened, or will',
+  folder: 'events',
+  schema: eventSchema,
+  beside: ofEvent,
+  fields: [
+    {
+      name: 'title',
+      takes: 'a headline',
+      ask: 'What happened, as a headline?',
+      needed: always,
+      wrong: ofKey('title'),
+    },
+    {
+      name: 'date',
+      takes: 'a date, as exact as it is known: 2020-10-05, 2010-04, 1991~, ../2020-10-08',
+      ask: 'When? As exact as it is known, such as 2020-10-05, 2020-10-05/2020-10-06, 2010-04 or ../2020-10-08',
+      needed: always,
+      wrong: ofKey('date'),
+    },
+    {
+      name: 'kind',
+      takes: `${eventKinds.join(', ')}; if left out, the date tells`,
+      ask: 'Which part of the story is it?',
+      among: () => [
+        { value: 'story', label: 'the story itself' },
+        { value: 'background', label: 'its background' },
+        { value: 'to-come', label: 'still to come' },
+      ],
+      offer: (given, site) => kindOf(given, site),
+      wrong: ofKey('kind'),
+    },
+    {
+      name: 'summary',
+      takes: 'one sentence, true on its own; if left out, the title',
+      ask: 'One sentence that is true on its own?',
+      offer: (given) => one(given, 'title') ?? '',
+      wrong: ofKey('summary'),
+    },
+    { name: 'text', takes: 'what happened, in Markdown; if left out, there is a line to fill in' },
+    choices.sourceField,
+    {
+      name: 'people',
+      takes: 'ids with commas between them',
+      ask: 'Who had to do with it?',
+      many: 'list',
+      among: choices.people,
+    },
+    {
+      name: 'places',
+      takes: 'ids with commas between them',
+      ask: 'Where was it?',
+      many: 'list',
+      among: choices.places,
+    },
+    { name: 'tags', takes: 'subjects with commas between them', many: 'list' },
+  ],
+  build: (given, site) => {
+    const title = one(given, 'title') ?? ''
+    const date = one(given, 'date') ?? ''
+    const text = one(given, 'text')
+    const body = cited(text ?? placeholder, given['source'] ?? [])
+    const late = site.published !== undefined && site.today > site.published
+    return {
+      named: title,
+      besides: date,
+      record: {
+        title,
+        date,
+        summary: one(given, 'summary') ?? title,
+        kind: one(given, 'kind') ?? kindOf(given, site),
+        ...(text === undefined || lacksSources(body, site) ? { draft: 'true' } : {}),
+        ...optional('people', given['people']),
+        ...optional('places', given['places']),
+        ...optional('tags', given['tags']),
+        ...(late && { published: site.today }),
+      },
+      body,
+    }
+  },
+  next: (id, given) =>
+    given['text']
+      ? `“npm run dev” shows it at /events/${id}/.`
+      : 'It is a draft: say in it what happened, with a source behind each statement, and delete the line “draft: true”. “npm run dev” shows it meanwhile.',
+} satisfies Kind as Kind
+
+function lacksSources(body: string, { zone }: Site): boolean {
+  const { issues } = parseBody(body, {
+    placeAt: () => ({ file: '', line: 1, column: 1 }),
+    zone,
+    rule: 'cited',
+  })
+  return issues.some(({ kind }) => mayLackInDrafts.includes(kind))
+}
+
+/** An event that cannot have begun today is still to come. */
+function kindOf(given: Given, { zone, today }: Site): string {
+  const date = boundsIn(clean(one(given, 'date') ?? '').text.trim(), zone)
+  const now = boundsIn(today, zone)
+  return (date?.earliest ?? -Infinity) > (now?.latest ?? Infinity) ? 'to-come' : 'story'
+}
+
+function boundsIn(edtf: string, zone: string) {
+  const date: EventDate | { problem: string } = parseDate(edtf, zone)
+  return isProblem(date) ? undefined : boundsOf(date)
+}

@@ -1,0 +1,86 @@
+import { clean } from '../import/clean.ts'
+import { idFrom, freeId } from '../import/id.ts'
+import { isRefusal, type Refusal } from '../import/row.ts'
+import type { Issue } from '../../issues/issue.ts'
+import { idPattern, isId, isReserved } from '../../schemas/fields.ts'
+import { folders } from '../../content/slots.ts'
+import { annotate } from './annotate.ts'
+import { difference } from './difference.ts'
+import { event } from './event.ts'
+import { one, type Field, type Given } from './field.ts'
+import type { Built, Kind } from './kind.ts'
+import { person } from './person.ts'
+import { place } from './place.ts'
+import type { Site } from './site.ts'
+import { source } from './source.ts'
+import { wrongWith } from './check.ts'
+
+export const kinds = { event, source, person, place, difference } satisfies Record<string, Kind>
+export type KindName = keyof typeof kinds
+export const isKind = (name: string): name is KindName => Object.hasOwn(kinds, name)
+
+/** A file that can be written as it is, or why there is none. */
+export type Made = { path: string; id: string; text: string } | Refused
+
+/** `id` is one that can be taken instead, where that is all that is in the way. */
+export type Refused = Refusal & { id?: string | undefined }
+
+/** What is needed and was not given. */
+export function missing(kind: Kind, given: Given): Field[] {
+  return kind.fields.filter(({ name, needed }) => needed?.(given) && !given[name]?.length)
+}
+
+/** What is wrong with what was given, field by field, in the words of the check. */
+export function wrongIn({ fields }: Kind, given: Given, site: Site): string[] {
+  return fields.flatMap(({ name, wrong }) =>
+    (given[name] ?? []).flatMap((value) => wrong?.(clean(value).text, site) ?? []),
+  )
+}
+
+/** The file that is asked for, after all that is needed was given. It has no mistake, and is over no other. */
+export function make(kind: Kind, given: Given, site: Site): Made {
+  const wrong = wrongIn(kind, given, site)
+  if (wrong.length > 0) return { refusal: wrong.join('\n') }
+  const built = kind.build(given, site)
+  if (isRefusal(built)) return built
+  const id = idOf(kind, built, one(given, 'id'), site)
+  if (typeof id === 'object') return id
+  const { record, body } = built
+  const yaml = annotate(record, kind.schema(site.zone), kind.beside)
+  const path = `content/${kind.folder}/${id}${folders[kind.folder]}`
+  const text = body === undefined ? yaml : `---\n${yaml}---\n\n${body}\n`
+  const issues = wrongWith({ path, id, text }, kind.folder, site)
+  return issues.length > 0 ? { refusal: issues.map(sentence).join('\n') } : { path, id, text }
+}
+
+const sentence = ({ wrong, fix }: Issue) => `${wrong} ${fix}`
+
+function idOf({ folder }: Kind, { named, besides }: Built, given: string | undefined, site: Site) {
+  const made = given ?? idFrom(named) ?? idFrom(besides ?? '')
+  if (made === undefined) return { refusal: `No id can be made of “${named}”. Give one: --id a-short-name` }
+  if (!isId(made))
+    return {
+      refusal: `“${made}” is no id: lower-case letters a-z, digits and single hyphens between them.`,
+      id: idFrom(made),
+    }
+  const why = (id: string) => takenBy(id, folder, site)
+  const reason = why(made)
+  if (!reason) return made
+  const wishes = besides ? [`${made}-${idFrom(besides) ?? ''}`].filter((id) => idPattern.test(id)) : []
+  const id = freeId([...wishes, made], (one) => !isId(one) || why(one) !== undefined)
+  return { refusal: `${reason} Give it another id: --id ${id}`, id }
+}
+
+/** Why a new file cannot have an id. */
+function takenBy(
+  id: string,
+  folder: Kind['folder'],
+  { content: { ids }, former, entries }: Site,
+): string | undefined {
+  const there =
+    entries[folder].find((entry) => entry.id === id)?.file ?? `content/${folder}/${id}${folders[folder]}`
+  if (ids[folder].has(id)) return `There is ${there} already.`
+  if (folder !== 'events') return undefined
+  if (isReserved(id)) return `“${id}” is the name of a part of the timeline page.`
+  return former.has(id) ? `“${id}” is the address of an event that was published.` : undefined
+}

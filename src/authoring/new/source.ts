@@ -1,0 +1,116 @@
+import { hostOf, insecure, readAddress, titleOf, wordsOfAddress } from '../import/address.ts'
+import { shorten } from '../import/clean.ts'
+import { createSources } from '../import/sources.ts'
+import type { YamlValue } from '../import/yaml.ts'
+import { sourceSchema } from '../../schemas/source.ts'
+import { always, one, optional, wrongIn, type Field } from './field.ts'
+import type { Kind } from './kind.ts'
+import { ofSource } from './beside.ts'
+import type { Site } from './site.ts'
+
+const ofKey =
+  (key: string): Required<Field>['wrong'] =>
+  (value, { zone }) =>
+    wrongIn(sourceSchema(zone), key, value)
+
+const unlessGiven = (value: string | undefined, unknown: string): YamlValue => value ?? { unknown }
+
+export const source = {
+  what: 'a document that can be cited',
+  folder: 'sources',
+  schema: sourceSchema,
+  beside: ofSource,
+  fields: [
+    {
+      name: 'url',
+      takes: 'its address; it is not opened',
+      ask: 'What is its address?',
+      needed: always,
+      wrong: wrongAddress,
+    },
+    { name: 'title', takes: 'its headline', ask: 'Its headline?', wrong: ofKey('title') },
+    {
+      name: 'publication',
+      takes: 'who published it, as citations name it',
+      ask: 'Who published it, as citations should name it?',
+      offer: (given) => hostOf(urlOf(one(given, 'url') ?? '') ?? 'https://unknown.invalid'),
+      wrong: ofKey('container-title'),
+    },
+    { name: 'author', takes: 'who wrote it', ask: 'Who wrote it?', wrong: ofKey('author') },
+    { name: 'issued', takes: 'when it was published', ask: 'When was it published?', wrong: ofKey('issued') },
+    {
+      name: 'accessed',
+      takes: 'the day on which you read it',
+      ask: 'On which day did you read it?',
+      offer: (_, { today }) => today,
+      wrong: ofKey('accessed'),
+    },
+    {
+      name: 'language',
+      takes: 'its language, such as en',
+      ask: 'In which language is it? (en, ru, ar …)',
+      offer: (_, { language }) => language,
+      wrong: ofKey('language'),
+    },
+    {
+      name: 'paragraphs',
+      takes: 'how many it has; citations then name theirs',
+      ask: 'How many paragraphs has it? Citations then name theirs',
+      wrong: ofKey('paragraphs'),
+    },
+    {
+      name: 'note',
+      takes: 'what to bear in mind',
+      ask: 'What should readers bear in mind?',
+      wrong: ofKey('note'),
+    },
+  ],
+  build: (given) => {
+    const url = urlOf(one(given, 'url') ?? '')
+    if (!url) return { refusal: 'It has no address.' }
+    const { title, publication } = { title: one(given, 'title'), publication: one(given, 'publication') }
+    return {
+      named: publication ?? wordsOfAddress(url),
+      besides: title ?? titleOf(url),
+      record: {
+        type: 'webpage',
+        title: title ?? titleOf(url),
+        ...(title ? {} : { 'title-note': 'known from the address only' }),
+        'container-title': publication ?? shorten(hostOf(url), 100),
+        author: unlessGiven(one(given, 'author'), 'not looked up yet'),
+        issued: unlessGiven(one(given, 'issued'), 'not looked up yet'),
+        accessed: unlessGiven(one(given, 'accessed'), 'not noted'),
+        URL: url,
+        language: unlessGiven(one(given, 'language'), 'not noted'),
+        ...optional('paragraphs', one(given, 'paragraphs')),
+        note: one(given, 'note') ?? 'Nobody has written yet what to bear in mind when reading it.',
+      },
+    }
+  },
+  next: (id, given) =>
+    [
+      `Cite it behind what it supports: [@${id}${given['paragraphs'] ? ', ¶ 1' : ''}]. Write in the file what is not known yet.`,
+      ...(isInsecure(one(given, 'url') ?? '') ? [insecure] : []),
+    ].join('\n'),
+} satisfies Kind as Kind
+
+function isInsecure(written: string): boolean {
+  const address = readAddress(written)
+  return address.is === 'document' && address.was === 'http'
+}
+
+function urlOf(written: string): string | undefined {
+  const address = readAddress(written)
+  return address.is === 'document' ? address.url : undefined
+}
+
+/** That it is no address, or that of a document which is a source already. */
+function wrongAddress(written: string, { entries, content, zone }: Site): string | undefined {
+  const address = readAddress(written)
+  if (address.is === 'refused') return `“${shorten(written, 200)}” cannot be a source. ${address.why}`
+  if (address.is === 'mail') return 'A source is a document with an https address, and no mailbox.'
+  const known = entries.sources.map(({ id, record }) => ({ id, url: record.URL, counted: false }))
+  const found = createSources(known, content.ids.sources, zone).cite({ url: address.url })
+  const there = entries.sources.find(({ id }) => found.as === 'citation' && id === found.id)
+  return there && `It is the source “${there.id}” already: ${there.file}.`
+}

@@ -1,0 +1,67 @@
+import { issue, type Issue } from '../../issues/issue.ts'
+import type { Timeline } from '../../timeline/types.ts'
+import { claimsOf, type Claim } from './claims.ts'
+import { contains, nearestIn, paragraphsIn } from './match.ts'
+import { digest, passageKey, type Verified } from '../../content/verified.ts'
+
+export type VerifyOptions = {
+  timeline: Timeline
+  /** The text of each local copy, by the source’s id. */
+  copies: Map<string, string>
+  /** The text of each source’s own file, by id. */
+  sourceTexts: Map<string, string>
+  /** What was found before: a passage that is still there, in the same copy, keeps its day. */
+  former: Verified
+  /** An ISO date, for passages that are found for the first time. */
+  today: string
+}
+
+export type Verification = {
+  issues: Issue[]
+  verified: Verified
+  counts: { source: string; claims: number; words: number }[]
+}
+
+/** Holds every quotation, phrase and paragraph number against local copies of the sources. */
+export function verify({ timeline, copies, sourceTexts, former, today }: VerifyOptions): Verification {
+  const result: Verification = { issues: [], verified: {}, counts: [] }
+  for (const [id, claims] of claimsOf(timeline)) {
+    const copy = copies.get(id)
+    const known = Object.hasOwn(former, id) ? former[id] : undefined
+    if (copy === undefined) {
+      if (known) result.verified[id] = known
+      continue
+    }
+    const paragraphs = paragraphsIn(copy)
+    const entry = { copy: digest(copy), record: digest(sourceTexts.get(id) ?? '') }
+    const unchanged = known?.copy === entry.copy && known.record === entry.record
+    const formerDays = new Map(unchanged ? Object.entries(known.passages) : [])
+    const passages = new Map<string, string>()
+    for (const claim of claims) {
+      const wrong = check(claim, id, paragraphs)
+      const key = passageKey(claim.locator, claim.words ?? '')
+      if (wrong) result.issues.push(wrong)
+      else if (claim.words) passages.set(key, formerDays.get(key) ?? today)
+    }
+    const sorted = [...passages].sort(([a], [b]) => (a < b ? -1 : 1))
+    result.verified[id] = { ...entry, passages: Object.fromEntries(sorted) }
+    result.counts.push({
+      source: id,
+      claims: claims.length,
+      words: claims.filter(({ words }) => words).length,
+    })
+  }
+  return result
+}
+
+function check({ at, locator, words }: Claim, source: string, paragraphs: string[]): Issue | undefined {
+  const { from, to } = locator ?? { from: 1, to: paragraphs.length }
+  if (to > paragraphs.length)
+    return issue('copy-shorter', at, { source, paragraph: to, length: paragraphs.length })
+  if (!words) return undefined
+  const cited = paragraphs.slice(from - 1, to).join('\n')
+  if (contains(cited, words)) return undefined
+  const elsewhere = paragraphs.findIndex((paragraph) => contains(paragraph, words)) + 1
+  if (elsewhere > 0) return issue('wrong-paragraph', at, { source, words, paragraph: from, found: elsewhere })
+  return issue('misquotation', at, { source, words, nearest: nearestIn(cited, words) })
+}

@@ -1,0 +1,67 @@
+import { imagePath } from '../pictures/images/address.ts'
+import type { Difference, EventImage, JoinedCitation, Place, Timeline } from '../timeline/types.ts'
+import type { Address } from './address.ts'
+import { dayText, modifiedOf, pathOf, publishedOf, statementsOf } from './changes.ts'
+import { csv, guarded, guardedUrl } from './csv.ts'
+import { dateData } from './timeline-json.ts'
+
+/** The events as a table, one a row. A cell that holds several things has one on each line. */
+export function timelineCsv(timeline: Timeline, address: Address): string {
+  return csv(
+    timeline.events.map((event) => {
+      const date = dateData(event.date, timeline)
+      const citations = statementsOf(event).flatMap(({ notes }) => notes.flatMap((note) => note.citations))
+      return {
+        id: event.id,
+        url: address(pathOf(event)),
+        title: guarded(event.title),
+        summary: guarded(event.summary),
+        kind: event.kind,
+        key: String(event.key),
+        edtf: date.edtf,
+        precision: date.precision,
+        end_precision: date.endPrecision ?? '',
+        earliest: date.earliest ?? '',
+        latest: date.latest ?? '',
+        date: guarded(date.text),
+        label: guarded(event.label ?? ''),
+        image: event.image ? address(imagePath(event)) : '',
+        image_alt: guarded(event.image?.alt ?? ''),
+        image_caption: guarded(event.image?.caption.text ?? ''),
+        image_credit: guarded(event.image?.credit ?? ''),
+        image_licence: guarded(event.image ? licenceText(event.image) : ''),
+        text: guarded(lines(event.statements.map(({ text }) => text))),
+        citations: lines(citations.map(citationText)),
+        differences: guarded(lines(event.differences.map(differenceText))),
+        people: guarded(lines(event.people.map(({ name }) => name))),
+        places: guarded(lines(event.places.map(({ name }) => name))),
+        place_countries: aligned(event.places.map(({ country = '' }) => country)),
+        place_coordinates: guarded(aligned(event.places.map(coordinatesText))),
+        tags: guarded(lines(event.tags)),
+        published: dayText(publishedOf(event, timeline)),
+        updated: dayText(modifiedOf(event, timeline)),
+      }
+    }),
+  )
+}
+
+const lines = (texts: string[]) => texts.join('\n')
+
+/** Each text on the line of the place that it belongs to; nothing if there is none. */
+const aligned = (texts: string[]) => (texts.some((text) => text !== '') ? lines(texts) : '')
+
+const coordinatesText = ({ coordinates }: Place) =>
+  coordinates ? `${coordinates.latitude}, ${coordinates.longitude}` : ''
+
+const licenceText = ({ licence }: EventImage) =>
+  [licence.name, ...(licence.url ? [licence.url] : [])].join(', ')
+
+function citationText({ source, locator, passage }: JoinedCitation): string {
+  const place =
+    locator && (locator.to > locator.from ? `¶¶ ${locator.from}-${locator.to}` : `¶ ${locator.from}`)
+  return [source.id, ...(place ? [place] : []), guardedUrl(passage)].join(', ')
+}
+
+function differenceText({ question, accounts }: Difference): string {
+  return `${question} ${accounts.map(({ by, statement }) => `${by}: ${statement.text}`).join(' / ')}`
+}

@@ -1,0 +1,155 @@
+import { imagePath } from '../pictures/images/address.ts'
+import type { EventDate, Moment } from '../time/date.ts'
+import type { Timeline, TimelineEvent } from '../timeline/types.ts'
+import { whenOf } from '../timeline/when.ts'
+import type { Address } from './address.ts'
+import { pathOf } from './changes.ts'
+import { csv, guarded, guardedHtml } from './csv.ts'
+import { escapeMarkup, plainHtml } from './escape.ts'
+import { eventHtml, movedHtml } from './event-html.ts'
+import { creditHtml, isIllustrated, type Illustrated } from './image.ts'
+
+// The data of TimelineJS 3 (https://timeline.knightlab.com/docs/json-format.html). It places an event by its start,
+// which it must have, so that “by 8 October” stands at that day; what is shown is always the date as it is known.
+
+/** A timeline for TimelineJS 3. Its texts are HTML. */
+export function timelineJs(timeline: Timeline, address: Address): TimelineJs {
+  return {
+    scale: 'human',
+    title: { text: titleText(timeline, address) },
+    events: timeline.events.map((event) => {
+      const { start, end } = ends(event.date)
+      return {
+        unique_id: event.id,
+        start_date: fieldsOf(start),
+        ...(end && { end_date: fieldsOf(end) }),
+        display_date: plainHtml(whenOf(event, timeline)),
+        text: slideText(event, timeline, address),
+        ...(isIllustrated(event) && { media: mediaOf(event, address) }),
+        group: timeline.words.event.kinds[event.kind],
+        autolink: false,
+      }
+    }),
+  }
+}
+
+/** The same as a sheet for TimelineJS’s spreadsheet template. */
+export function timelineJsCsv(timeline: Timeline, address: Address): string {
+  const { headline, text } = titleText(timeline, address)
+  const title = row({ Headline: guardedHtml(headline), Text: guardedHtml(text), Type: 'title' })
+  const rows = timeline.events.map((event) => {
+    const { start, end } = ends(event.date)
+    const slide = slideText(event, timeline, address)
+    return row({
+      ...cellsOf(start, ''),
+      ...(end && cellsOf(end, 'End ')),
+      'Display Date': guarded(plainHtml(whenOf(event, timeline))),
+      Headline: guardedHtml(slide.headline),
+      Text: guardedHtml(slide.text),
+      ...(isIllustrated(event) && mediaCells(event, address)),
+      Group: guarded(timeline.words.event.kinds[event.kind]),
+    })
+  })
+  return csv([title, ...rows])
+}
+
+const columns =
+  'Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit,Media Caption,Media Thumbnail,Alt Text,Type,Group,Background'.split(
+    ',',
+  )
+
+const row = (cells: Record<string, string | number>) => ({
+  ...Object.fromEntries(columns.map((column) => [column, ''])),
+  ...cells,
+})
+
+function titleText({ story }: Timeline, address: Address): Text {
+  return {
+    headline: escapeMarkup(story.title),
+    text: `<p>${escapeMarkup(story.standfirst)}</p><p>${link(address('/'))}</p>`,
+  }
+}
+
+function slideText(event: TimelineEvent, timeline: Timeline, address: Address): Text {
+  return {
+    headline: escapeMarkup(event.title),
+    text: `${eventHtml(event, timeline, address, { figure: false })}<p>${link(address(pathOf(event)))}</p>`,
+  }
+}
+
+function mediaOf(event: Illustrated, address: Address): Media {
+  const { alt, caption } = event.image
+  return {
+    url: address(imagePath(event)),
+    caption: movedHtml(caption.html, address),
+    credit: creditHtml(event.image),
+    alt: plainHtml(alt),
+  }
+}
+
+function mediaCells(event: Illustrated, address: Address): Record<string, string> {
+  const { url, caption, credit, alt } = mediaOf(event, address)
+  return {
+    Media: url,
+    'Media Credit': guardedHtml(credit),
+    'Media Caption': guardedHtml(caption),
+    'Alt Text': guarded(alt),
+  }
+}
+
+const link = (url: string) => `<a href="${escapeMarkup(url)}">${escapeMarkup(url)}</a>`
+
+function ends(date: EventDate): { start: Moment; end?: Moment } {
+  switch (date.kind) {
+    case 'moment':
+      return { start: date.at }
+    case 'interval':
+      return { start: date.start, end: date.end }
+    case 'before':
+      return { start: date.end }
+    case 'after':
+      return { start: date.start }
+  }
+}
+
+/** The fields that are known, and no others: what is left out, TimelineJS does not show. */
+function fieldsOf(moment: Moment): DateFields {
+  // TimelineJS writes -44 as 44 BCE and has no year 0; in ISO 8601 that year is -43.
+  const year = moment.year > 0 ? moment.year : moment.year - 1
+  if (moment.precision === 'year') return { year }
+  const { month } = moment
+  if (moment.precision === 'month') return { year, month }
+  const { day } = moment
+  if (moment.precision === 'day') return { year, month, day }
+  return { year, month, day, hour: moment.hour, minute: moment.minute }
+}
+
+function cellsOf(moment: Moment, prefix: '' | 'End '): Record<string, string | number> {
+  const { year, month = '', day = '', hour, minute } = fieldsOf(moment)
+  const time = hour === undefined ? '' : [hour, minute].map((part) => String(part).padStart(2, '0')).join(':')
+  return {
+    [`${prefix}Year`]: year,
+    [`${prefix}Month`]: month,
+    [`${prefix}Day`]: day,
+    [`${prefix}Time`]: time,
+  }
+}
+
+type Text = { headline: string; text: string }
+type Media = { url: string; caption: string; credit: string; alt: string }
+type DateFields = { year: number; month?: number; day?: number; hour?: number; minute?: number }
+
+export type TimelineJs = {
+  scale: 'human'
+  title: { text: Text }
+  events: {
+    unique_id: string
+    start_date: DateFields
+    end_date?: DateFields
+    display_date: string
+    text: Text
+    media?: Media
+    group: string
+    autolink: boolean
+  }[]
+}
