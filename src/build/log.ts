@@ -14,7 +14,11 @@ export default function log(): AstroLoggerDestination {
     ...shown,
     write: (event) => {
       if (event.level === 'error') held.push(event.message)
-      if (event.level === 'warn') shown.write(event)
+      if (event.level === 'warn' && !isEmptyCollection(event.message)) shown.write(event)
     },
   }
 }
+
+/** A story may well have no places, or no differences. */
+const isEmptyCollection = (message: string) =>
+  /^The collection "\w+" does not exist or is empty/.test(message)

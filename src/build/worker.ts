@@ -4,7 +4,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
-import type { Timeline } from '../timeline/types.ts'
+import type { Words } from '../words/words.ts'
 import type { Shelf } from '../scripts/worker/worker.ts'
 
 const FIRST = [
@@ -18,9 +18,9 @@ const FIRST = [
 const LARGE = 1_000_000
 
 /** Writes the service worker of the site that was built in the folder `dist`, at an address that stays. */
-export async function writeWorker(dist: URL, base: string, timeline: Timeline): Promise<void> {
+export async function writeWorker(dist: URL, base: string, words: Words): Promise<void> {
   const folder = fileURLToPath(dist)
-  const shelf = await shelfOf(folder, base, timeline)
+  const shelf = await shelfOf(folder, base, words)
   await build({
     configFile: false,
     publicDir: false,
@@ -37,7 +37,7 @@ export async function writeWorker(dist: URL, base: string, timeline: Timeline): 
   })
 }
 
-async function shelfOf(folder: string, base: string, { words }: Timeline): Promise<Shelf> {
+async function shelfOf(folder: string, base: string, words: Words): Promise<Shelf> {
   const files = globSync(FIRST, { cwd: folder }).sort()
   const sum = createHash('sha256')
   const first: string[] = []

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { event, smallest } from '../content/sample.ts'
+import { event, smallest } from '../tests/sample.ts'
 
 // A program of its own each, beside others.
 vi.setConfig({ testTimeout: 60_000 })

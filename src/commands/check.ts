@@ -2,8 +2,7 @@ import { parseArgs } from 'node:util'
 import { writeForEditors } from '../authoring/editor/write.ts'
 import { annotate, hasColours, report, tell } from '../issues/report.ts'
 import { summary } from '../issues/summary.ts'
-import { engineOf, shelfIn } from '../build/reuse.ts'
-import { loadTimeline } from '../content/load.ts'
+import { loadTimeline } from '../timeline/load.ts'
 import { readPublished } from '../content/published.ts'
 
 const directory = 'content'
@@ -19,7 +18,6 @@ async function main(): Promise<number> {
     directory,
     base: '/',
     pictures: true,
-    shelf: shelfIn('.', engineOf('.')),
   })
   await writeForEditors('.', known)
   const listed = new Set((await readPublished(directory)).map(({ id }) => id))

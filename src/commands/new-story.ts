@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 import { cp, readdir } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { Issue } from '../issues/issue.ts'
 import { report } from '../issues/report.ts'
 import type { Given } from '../authoring/new/field.ts'
 import { storyFields, storyFiles, wrongInStory } from '../authoring/new/story.ts'
-import { stage, swapIn } from '../build/stage.ts'
+import { replaceFolder } from '../build/replace-folder.ts'
 import { listFiles } from '../content/file-list.ts'
-import { loadTimeline } from '../content/load.ts'
+import { loadContent } from '../content/load.ts'
 import { isIgnored } from '../content/slots.ts'
 import { keptOf, type Kept } from './new-git.ts'
 import { writeNew } from './write-new.ts'
@@ -37,15 +37,18 @@ export async function newStory({ given, yes, force, atTerminal }: StoryOptions):
     return { status: 2, text: `${question(there)}\nSay so with --yes.` }
   }
 
-  const content = pathToFileURL(resolve('content'))
-  const staged = await stage(content)
-  const folder = fileURLToPath(staged)
-  for (const { path, text } of storyFiles(answers, Date.now())) writeNew(join(folder, path), text)
-  const { timeline, issues = [] } = await loadTimeline({ directory: folder, base: '/' })
-  if (!timeline) return { status: 1, text: report(issues) }
-  await keepHidden(folder)
-  const former = kept.lost.length > 0 ? await keepFormer() : undefined
-  await swapIn(staged, content)
+  let mistakes: Issue[] = []
+  let former: string | undefined
+  await replaceFolder(resolve('content'), async (folder) => {
+    for (const { path, text } of storyFiles(answers, Date.now())) writeNew(join(folder, path), text)
+    const { issues = [] } = await loadContent({ directory: folder })
+    mistakes = issues
+    if (issues.length > 0) return false
+    await keepHidden(folder)
+    if (kept.lost.length > 0) former = await keepFormer()
+    return true
+  })
+  if (mistakes.length > 0) return { status: 1, text: report(mistakes) }
   return { status: 0, text: done(kept, former, there) }
 }
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { stripVTControlCharacters, promisify } from 'node:util'
 import { afterAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { loadTimeline } from '../content/load.ts'
-import { smallest } from '../content/sample.ts'
+import { loadTimeline } from '../timeline/load.ts'
+import { smallest } from '../tests/sample.ts'
 
 // Each command starts a Node of its own.
 vi.setConfig({ testTimeout: 120_000 })

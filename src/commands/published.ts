@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { hasColours, report } from '../issues/report.ts'
-import { loadTimeline } from '../content/load.ts'
+import { loadTimeline } from '../timeline/load.ts'
 import { publishedFile, readPublished } from '../content/published.ts'
 
 const directory = 'content'

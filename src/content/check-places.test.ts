@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { mistakesOf, timelineOf } from './sample.ts'
+import { mistakesOf, timelineOf } from '../tests/sample.ts'
 
 // Borders are read once, and while other tests run that takes its time.
 vi.setConfig({ testTimeout: 60_000 })

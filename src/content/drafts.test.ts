@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { event, loadSample, mistakesOf, source, timelineOf } from './sample.ts'
+import { event, loadSample, mistakesOf, source, timelineOf } from '../tests/sample.ts'
 
 const unsourced = 'It happened.\n\n“Never” was the word.\n\n> Somebody else’s words.\n\nSaid "by nobody'
 const draft = event(

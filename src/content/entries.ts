@@ -15,13 +15,18 @@ import { parseRecord, type Parsed, placesOf } from './record.ts'
 import type { Folder } from './slots.ts'
 
 /** A content file after reading: its record by the schema, and the Markdown texts in it by the path of their key. */
-export type Entry<Record> = {
+export type CheckedEntry<Record> = {
   id: string
+  /** Relative to the project. */
   file: string
   record: Record
+  texts: Map<string, Body>
+}
+
+/** The same while it may have mistakes. */
+export type Entry<Record> = CheckedEntry<Record> & {
   /** Whether all of the record is right. */
   whole: boolean
-  texts: Map<string, Body>
   placeOf: (path: Path) => Place
 }
 
@@ -32,6 +37,8 @@ export type Entries = {
   places: Entry<PlaceRecord>[]
   differences: Entry<DifferenceRecord>[]
 }
+
+export type CheckedEntries = { [Folder in keyof Entries]: CheckedEntry<Entries[Folder][number]['record']>[] }
 
 /** Entries while they may still have mistakes: of each record, the keys whose values are right. */
 export type Unchecked = { [Folder in keyof Entries]: Entry<Partial<Entries[Folder][number]['record']>>[] }

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { event, image, loadSample, mistakesOf, pixels, timelineOf } from './sample.ts'
+import { event, image, loadSample, mistakesOf, pixels, timelineOf } from '../tests/sample.ts'
 
 const drawn = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#a33333' } })

@@ -1,11 +1,15 @@
 import { open } from 'node:fs/promises'
 import { extname } from 'node:path'
+import type { ImageMetadata } from 'astro'
 import { issue, type Issue, type Place } from '../issues/issue.ts'
 import { endingsText } from '../schemas/image.ts'
 import { imageTypeOf, isNamedFor } from './image-type.ts'
 
-/** An image that can be published. `file` is relative to the project; pixels are counted as it is seen, after any turn. */
-export type ImageFile = { file: string; width: number; height: number }
+/**
+ * An image that can be published. `file` is relative to the project; pixels are counted as it is seen, after any turn;
+ * `src` is what Astro has made of it, for pages.
+ */
+export type ImageFile = { file: string; width: number; height: number; src?: ImageMetadata }
 
 const mostMegabytes = 10
 const mostMegapixels = 50

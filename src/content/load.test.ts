@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { loadTimeline } from './load.ts'
-import { event, loadSample, mistakesOf, smallest, source, timelineOf } from './sample.ts'
+import { loadTimeline } from '../timeline/load.ts'
+import { event, loadSample, mistakesOf, smallest, source, timelineOf } from '../tests/sample.ts'
 
 const { 'story.yaml': storyFile = '' } = smallest
 

@@ -4,78 +4,85 @@ import { placesIn } from '../issues/places.ts'
 import { parseBody } from '../markdown/body.ts'
 import type { Body } from '../markdown/types.ts'
 import { storySchema, zoneSchema, type Story } from '../schemas/story.ts'
-import { readVerified, verifiedFile } from './verified.ts'
-import { buildTimeline } from '../timeline/build.ts'
+import { digest, readVerified, type Verified, verifiedFile } from './verified.ts'
 import { checkImages } from './check-images.ts'
 import { checkEntries } from './check.ts'
 import { checkStory } from './check-story.ts'
 import { checkStoryTypefaces, checkTypefaces } from './check-typefaces.ts'
 import { withoutDrafts } from './drafts.ts'
-import { entriesOf, readEntries } from './entries.ts'
+import { type CheckedEntries, entriesOf, readEntries, readerFor } from './entries.ts'
 import { readContent, type Content, type ContentFile } from './files.ts'
+import type { ImageFile } from './image-file.ts'
 import { knownIn, type Known } from './known.ts'
 import { checkAddresses, publishedFile, readPublished } from './published.ts'
-import { readFiles, type ReadOptions } from './read-files.ts'
 import { parseRecord } from './record.ts'
 import type { Slot } from './slots.ts'
-import type { Loaded } from '../timeline/types.ts'
 
 export type LoadOptions = {
   /** The content folder. */
   directory: string
-  /** What the site’s addresses begin with; begins and ends with a slash. */
-  base: string
-  /** Whether drafts are shown: to those who write, and to nobody else. If omitted, they are only checked. */
+  /** Whether drafts are among what is loaded: for those who write, and for nobody else. If omitted, they are only checked. */
   drafts?: boolean
   /** Whether pictures for links are drawn of it, with the typefaces there are. If omitted, none are. */
   pictures?: boolean
-} & ReadOptions
+}
 
-/**
- * Reads all of content/ once: either the whole timeline, or everything that is wrong with it, and what can be named in it.
- * The one reader of content, for the site and for every command.
- */
-export async function loadTimeline({
+/** All of content/, read and checked: plain values, not yet joined. */
+export type StoryContent = {
+  story: Story
+  about: Body
+  entries: CheckedEntries
+  verified: Verified
+  /** By the names of their files. */
+  images: Map<string, ImageFile>
+  /** The digest of each source’s file, by the source’s id. */
+  digests: Map<string, string>
+}
+
+/** Either the content, or everything that is wrong with it; and in both cases what can be named in it. */
+export type LoadedContent = { known: Known } & (
+  { content: StoryContent; issues?: never } | { issues: Issue[]; content?: never }
+)
+
+/** Reads and checks all of a content folder once: the one reader of content, for the site and for every command. */
+export async function loadContent({
   directory,
-  base,
   drafts = false,
   pictures = false,
-  ...reading
-}: LoadOptions): Promise<Loaded & { known: Known }> {
-  const content = await readContent(directory)
-  const verified = content.records.has(verifiedFile) ? await readVerified(directory) : {}
-  const published = content.records.has(publishedFile) ? await readPublished(directory) : []
+}: LoadOptions): Promise<LoadedContent> {
+  const files = await readContent(directory)
+  const verified = files.records.has(verifiedFile) ? await readVerified(directory) : {}
+  const published = files.records.has(publishedFile) ? await readPublished(directory) : []
   // Without the story’s zone dates are read in UTC, so that their other mistakes can be told.
-  const zone = zoneOf(content.story) ?? 'UTC'
-  const story = readStory(content.story, zone)
-  const about = readAbout(content.about, zone)
-  const { unchecked, issues: found } = readEntries(content, await readFiles(content, zone, reading))
+  const zone = zoneOf(files.story) ?? 'UTC'
+  const story = readStory(files.story, zone)
+  const about = readAbout(files.about, zone)
+  const { unchecked, issues: found } = readEntries(files, readerFor(zone))
   const issues = [
-    ...content.issues,
-    ...findMissing(content),
+    ...files.issues,
+    ...findMissing(files),
     ...story.issues,
     ...about.issues,
     ...found,
-    ...checkEntries(unchecked, about, content.ids, story.published),
+    ...checkEntries(unchecked, about, files.ids, story.published),
     ...(pictures ? [...checkTypefaces(unchecked), ...story.undrawable] : []),
-    ...checkImages(unchecked.events, new Set(content.images.keys())),
-    ...checkAddresses(published, unchecked.events, content.ids.events),
+    ...checkImages(unchecked.events, new Set(files.images.keys())),
+    ...checkAddresses(published, unchecked.events, files.ids.events),
     ...(verified ? [] : [issue('unreadable-record', startOf(`content/${verifiedFile}`), {})]),
   ]
-  const known = knownIn(unchecked, content.ids)
+  const known = knownIn(unchecked, files.ids)
   if (!story.value || !verified || issues.length > 0) return { issues, known }
   const entries = entriesOf(unchecked)
   return {
     known,
-    timeline: buildTimeline({
+    content: {
       story: story.value,
       about,
       entries: drafts ? entries : withoutDrafts(entries, about),
       verified,
-      images: content.images,
-      sourceTexts: new Map(content.sources.map(({ id, text }) => [id, text])),
-      href: (path) => base + path.slice(1),
-    }),
+      images: new Map([...files.images].flatMap(([name, file]) => (file ? [[name, file]] : []))),
+      digests: new Map(files.sources.map(({ id, text }) => [id, digest(text)])),
+    },
   }
 }
 

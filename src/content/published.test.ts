@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { event, loadSample, mistakesOf, timelineOf } from './sample.ts'
+import { event, loadSample, mistakesOf, timelineOf } from '../tests/sample.ts'
 
 test('a published id that still has its file, or is an alias, is not missed', async () => {
   const { events } = await timelineOf({

@@ -2,9 +2,9 @@ import { bibtex } from './bibtex.ts'
 import type { CslItem } from './csl.ts'
 import { ris } from './ris.ts'
 
-/** The files in which reference managers take one item, by the ending of their names. */
+/** The files in which reference managers take items, by the ending of their names. */
 export const citeFormats = {
-  bib: bibtex,
-  ris,
-  'csl.json': (item: CslItem) => `${JSON.stringify([item], undefined, 2)}\n`,
+  bib: (items: CslItem[]) => items.map(bibtex).join('\n'),
+  ris: (items: CslItem[]) => items.map(ris).join('\n'),
+  'csl.json': (items: CslItem[]) => `${JSON.stringify(items, undefined, 2)}\n`,
 } as const

@@ -1,8 +1,6 @@
 import { isUnknown, type Unknown } from '../schemas/fields.ts'
 import type { EventDate, Moment } from '../time/date.ts'
-import type { Source, Timeline, TimelineEvent } from '../timeline/types.ts'
-import type { Address } from './address.ts'
-import { pathOf, publishedOf } from './changes.ts'
+import type { Source, Timeline } from '../timeline/types.ts'
 
 /** An item of CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html), as far as it is used here. */
 export type CslItem = {
@@ -43,22 +41,6 @@ export function sourceItem(source: Source, timeline: Timeline): CslItem {
     language: isUnknown(language) ? undefined : language,
     note: source.caveat,
   })
-}
-
-/** The event’s page on this site. */
-export function eventItem(event: TimelineEvent, timeline: Timeline, address: Address): CslItem {
-  const { story } = timeline
-  return {
-    id: event.id,
-    type: 'webpage',
-    title: oneLine(event.title),
-    'container-title': oneLine(story.title),
-    publisher: story.publisher.name,
-    author: [{ literal: story.publisher.name }],
-    issued: cslDate(publishedOf(event, timeline), timeline),
-    URL: address(pathOf(event)),
-    language: story.language,
-  }
 }
 
 function cslDate(date: EventDate, { format }: Timeline): CslDate {

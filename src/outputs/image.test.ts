@@ -1,12 +1,9 @@
 import Papa from 'papaparse'
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
-import { Readable } from 'node:stream'
-import { parseSitemap } from 'sitemap'
 import { expect, test } from 'vitest'
-import { event, image, pixels, timelineOf } from '../content/sample.ts'
+import { event, image, pixels, timelineOf } from '../tests/sample.ts'
 import { eventLd } from './json-ld/event.ts'
-import { sitemaps } from './sitemap.ts'
-import { address } from './stories.ts'
+import { address } from '../tests/stories.ts'
 import { atom, imagesInFeeds, jsonFeed, rss } from './syndication.ts'
 import { timelineCsv } from './timeline-csv.ts'
 import { timelineJson } from './timeline-json.ts'
@@ -62,10 +59,6 @@ test('a search engine learns whom to name for an image, and its licence', async 
     license: licence,
   })
   expect(plain).not.toHaveProperty('image')
-  const items = await parseSitemap(Readable.from([String(sitemaps(story, address)[0]?.make())]))
-  expect(items.filter(({ img }) => img.length > 0).map((item) => [item.url, item.img[0]?.url])).toEqual([
-    [address('/events/only/'), url],
-  ])
 })
 
 test('data has the image with its caption’s source, its credit and its licence', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { timelineOf } from '../content/sample.ts'
+import { timelineOf } from '../tests/sample.ts'
 import { iconSizes, manifest } from './manifest.ts'
 
 test('an installed site is called as its story, and stays within its own path', async () => {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { imagePath } from '../pictures/images/address.ts'
 import type { Timeline, TimelineEvent } from '../timeline/types.ts'
 import { changesOf, dayText, modifiedOf, storyModified } from './changes.ts'
-import { address, readStories } from './stories.ts'
+import { address, readStories } from '../tests/stories.ts'
 import { atom, jsonFeed, rss } from './syndication.ts'
 
 const { own, hostile, all } = await readStories()

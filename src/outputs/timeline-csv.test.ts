@@ -2,7 +2,7 @@ import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import { timelineJson } from './timeline-json.ts'
 import { timelineCsv } from './timeline-csv.ts'
-import { address, readStories } from './stories.ts'
+import { address, readStories } from '../tests/stories.ts'
 
 const { own, hostile, all } = await readStories()
 const read = (text: string) =>

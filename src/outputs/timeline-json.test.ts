@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import { boundsOf } from '../time/date.ts'
 import type { TimelineData } from './data-schema.ts'
-import { address, readStories } from './stories.ts'
+import { address, readStories } from '../tests/stories.ts'
 import { timelineJson } from './timeline-json.ts'
 import { timelineSchema } from './timeline-schema.ts'
 

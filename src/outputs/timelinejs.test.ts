@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import { fromHtml } from 'hast-util-from-html'
 import { expect, test } from 'vitest'
-import { address, readStories } from './stories.ts'
+import { address, readStories } from '../tests/stories.ts'
 import { timelineJs, timelineJsCsv } from './timelinejs.ts'
 
 const { hostile, all } = await readStories()

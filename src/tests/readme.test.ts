@@ -18,7 +18,7 @@ import { createFormatter } from '../time/format.ts'
 import { headingOf } from '../time/heading.ts'
 import { parseDate } from '../time/parse.ts'
 import { isProblem } from '../time/problem.ts'
-import { loadTimeline } from '../content/load.ts'
+import { loadTimeline } from '../timeline/load.ts'
 import { en } from '../words/en.ts'
 
 const readme = await readFile('README.md', 'utf8')

@@ -1,6 +1,6 @@
 import { cp, mkdir, readlink, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { event, smallest } from '../content/sample.ts'
+import { event, smallest } from './sample.ts'
 import { copyProject } from './build.ts'
 
 /** A copy of the project with the smallest story there can be: it is built in two or three seconds. */

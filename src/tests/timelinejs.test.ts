@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect } from 'vitest'
-import { loadTimeline } from '../content/load.ts'
+import { loadTimeline } from '../timeline/load.ts'
 import { whenOf } from '../timeline/when.ts'
 import { addressOf, test } from './fixtures.ts'
 

@@ -1,10 +1,10 @@
-import type { Entries } from '../content/entries.ts'
+import type { CheckedEntries } from '../content/entries.ts'
 import { at, empty, joinStatements, type JoinContext } from './join.ts'
 import type { Difference, TimelineEvent } from './types.ts'
 
 /** Differences, each entered with the events that it concerns. */
 export function joinDifferences(
-  entries: Entries['differences'],
+  entries: CheckedEntries['differences'],
   allEvents: TimelineEvent[],
   context: JoinContext,
 ): Difference[] {

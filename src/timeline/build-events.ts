@@ -1,5 +1,5 @@
 import type { Name } from '../markdown/names.ts'
-import type { Entries } from '../content/entries.ts'
+import type { CheckedEntries } from '../content/entries.ts'
 import type { ImageFile } from '../content/image-file.ts'
 import { at, empty, joinStatements, type JoinContext } from './join.ts'
 import { sortEvents } from './sort.ts'
@@ -7,7 +7,7 @@ import type { Person, Place, Source, Statement, TimelineEvent } from './types.ts
 
 /** Events in the order of time, each entered with the people and places that it names. */
 export function joinEvents(
-  entries: Entries['events'],
+  entries: CheckedEntries['events'],
   allPlaces: Map<string, Place>,
   images: Map<string, ImageFile | undefined>,
   context: JoinContext,

@@ -1,10 +1,10 @@
 import type { Body } from '../markdown/types.ts'
-import type { Entries } from '../content/entries.ts'
+import type { CheckedEntries } from '../content/entries.ts'
 import { at, empty, joinStatements, type JoinContext } from './join.ts'
 import type { Person, Place } from './types.ts'
 
 /** Enters all people into the context, then joins their texts; their events are added when those are joined. */
-export function joinPeople(entries: Entries['people'], context: JoinContext): Person[] {
+export function joinPeople(entries: CheckedEntries['people'], context: JoinContext): Person[] {
   for (const { id, record } of entries) {
     const spellings = record.spellings.map(({ name, sources }) => ({
       name,
@@ -20,7 +20,7 @@ export function joinPeople(entries: Entries['people'], context: JoinContext): Pe
 }
 
 /** Places by id; their events are added when those are joined. */
-export function joinPlaces(entries: Entries['places'], context: JoinContext): Map<string, Place> {
+export function joinPlaces(entries: CheckedEntries['places'], context: JoinContext): Map<string, Place> {
   const places = entries.map(({ id, record, texts }): Place => {
     const owner = { title: record.name, path: `/places/${id}/`, prefix: `place.${id}` }
     const position = record.coordinates && context.words.map.position(record.coordinates)

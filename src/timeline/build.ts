@@ -1,45 +1,27 @@
-import type { Body } from '../markdown/types.ts'
-import type { Story } from '../schemas/story.ts'
 import { createFormatter } from '../time/format.ts'
-import { digest, type Verified } from '../content/verified.ts'
 import { wordsOf } from '../words/words.ts'
 import { joinDifferences } from './build-differences.ts'
 import { joinEvents } from './build-events.ts'
 import { joinPeople, joinPlaces } from './build-names.ts'
-import type { Entries } from '../content/entries.ts'
-import type { ImageFile } from '../content/image-file.ts'
+import type { CheckedEntries } from '../content/entries.ts'
+import type { StoryContent } from '../content/load.ts'
 import { joinStatements, type JoinContext } from './join.ts'
 import type { Correction, Source, Timeline, TimelineEvent } from './types.ts'
 
-export type BuildOptions = {
-  story: Story
-  about: Body
-  entries: Entries
-  verified: Verified
-  /** By the names of their files. */
-  images: Map<string, ImageFile | undefined>
-  /** The text of each source’s file, by id, for its digest. */
-  sourceTexts: Map<string, string>
-  /** The site’s own address of a path from the root. */
-  href: (path: string) => string
-}
-
-/** Joins checked entries into the timeline: ids become what they name, Markdown becomes HTML, events are in order. */
-export function buildTimeline({
-  story,
-  about,
-  entries,
-  verified,
-  images,
-  sourceTexts,
-  href,
-}: BuildOptions): Timeline {
+/**
+ * Joins checked content into the timeline: ids become what they name, Markdown becomes HTML, events are in order. `href`
+ * gives the site’s own address of a path from the root.
+ */
+export function buildTimeline(
+  { story, about, entries, verified, images, digests }: StoryContent,
+  href: (path: string) => string,
+): Timeline {
   const words = wordsOf(story.language)
   const context: JoinContext = {
     sources: new Map(entries.sources.map(({ id, file, record }) => [id, sourceOf(id, file, record)])),
     people: new Map(),
     verified,
-    digests: new Map([...sourceTexts].map(([id, text]) => [id, digest(text)])),
+    digests,
     words,
     language: story.language,
     zone: story.zone,
@@ -65,7 +47,7 @@ export function buildTimeline({
   }
 }
 
-function sourceOf(id: string, file: string, record: Entries['sources'][number]['record']): Source {
+function sourceOf(id: string, file: string, record: CheckedEntries['sources'][number]['record']): Source {
   return { ...record, id, file, uses: [] }
 }
 

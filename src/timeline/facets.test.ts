@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readStories } from '../outputs/stories.ts'
-import { event, source, timelineOf } from '../content/sample.ts'
+import { readStories } from '../tests/stories.ts'
+import { event, source, timelineOf } from '../tests/sample.ts'
 import { citingEvents, facetsOf, frequentValues, valuesOf } from './facets.ts'
 import { filterClasses, filterCss } from '../search/filter-css.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { digest } from '../content/verified.ts'
-import { event, smallest, source, timelineOf } from '../content/sample.ts'
+import { event, smallest, source, timelineOf } from '../tests/sample.ts'
 
 const ada =
   'name: Ada Lovelace\nkind: person\nshort: Lovelace\nrole: Engineer [@herald, ¶ 3]\nspellings: [{ name: A. Lovelace, sources: [herald] }]\n'

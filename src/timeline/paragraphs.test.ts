@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { paragraphsOf, usesByParagraph } from './paragraphs.ts'
-import { event, source, timelineOf } from '../content/sample.ts'
+import { event, source, timelineOf } from '../tests/sample.ts'
 
 test('each paragraph says how often it is cited, and whether it is reporting', async () => {
   const { sources } = await timelineOf({

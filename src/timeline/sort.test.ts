@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { event, timelineOf } from '../content/sample.ts'
+import { event, timelineOf } from '../tests/sample.ts'
 import { sectionsOf } from './sections.ts'
 
 test('events go by time; of those that begin together by order, then the one that is over first, then by id', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { usesByParagraph } from './paragraphs.ts'
-import { event, timelineOf } from '../content/sample.ts'
+import { event, timelineOf } from '../tests/sample.ts'
 import { paragraphAddresses, sourcePages } from './source-pages.ts'
 
 const text = (n: number) => `It happened [@herald, ¶ ${n % 2 === 0 ? 2 : 5}].`

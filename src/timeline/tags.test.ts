@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { event, timelineOf } from '../content/sample.ts'
+import { event, timelineOf } from '../tests/sample.ts'
 import { slugOf, tagsOf } from './tags.ts'
 
 test.for([

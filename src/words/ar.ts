@@ -253,7 +253,7 @@ export const ar: Words = {
     event: (p) => `«${p.title}»، في «${p.story}». ${p.publisher}، ${p.published}. ${p.address}`,
     document: (p) =>
       `${p.author ? `${p.author}: ` : ''}«${p.title}». ${p.publication}، ${p.issued}. ${p.address}`,
-    files: 'لبرامج إدارة المراجع:',
+    files: 'كل المصادر لبرامج إدارة المراجع:',
     formats: { bib: 'BibTeX', ris: 'RIS', 'csl.json': 'CSL-JSON' },
   },
   data: {

@@ -235,7 +235,7 @@ export const en = {
       `“${p.title}”, in “${p.story}”. ${p.publisher}, ${p.published}. ${p.address}`,
     document: (p: { author?: string; title: string; publication: string; issued: string; address: string }) =>
       `${p.author ? `${p.author}: ` : ''}“${p.title}”. ${p.publication}, ${p.issued}. ${p.address}`,
-    files: 'For reference managers:',
+    files: 'All sources, for reference managers:',
     formats: { bib: 'BibTeX', ris: 'RIS', 'csl.json': 'CSL-JSON' },
   },
   data: {

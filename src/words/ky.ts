@@ -230,7 +230,7 @@ export const ky: Words = {
     event: (p) => `«${p.title}» // «${p.story}». ${p.publisher}, ${stop(p.published)} ${p.address}`,
     document: (p) =>
       `${p.author ? `${p.author}: ` : ''}«${p.title}». ${p.publication}, ${stop(p.issued)} ${p.address}`,
-    files: 'Библиографиялык программалар үчүн:',
+    files: 'Бардык булактар библиографиялык программалар үчүн:',
     formats: { bib: 'BibTeX', ris: 'RIS', 'csl.json': 'CSL-JSON' },
   },
   data: {

@@ -248,7 +248,7 @@ export const ru: Words = {
     event: (p) => `«${p.title}» // «${p.story}». ${p.publisher}, ${stop(p.published)} ${p.address}`,
     document: (p) =>
       `${p.author ? `${p.author}: ` : ''}«${p.title}». ${p.publication}, ${stop(p.issued)} ${p.address}`,
-    files: 'Для библиографических программ:',
+    files: 'Все источники для библиографических программ:',
     formats: { bib: 'BibTeX', ris: 'RIS', 'csl.json': 'CSL-JSON' },
   },
   data: {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
-import { loadSample } from '../../content/sample.ts'
+import { loadSample } from '../../tests/sample.ts'
 import { folders } from '../../content/slots.ts'
 import { folder, writeForEditors } from './write.ts'
 

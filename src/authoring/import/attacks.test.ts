@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { report } from '../../issues/report.ts'
-import { loadSample } from '../../content/sample.ts'
+import { loadSample } from '../../tests/sample.ts'
 import { reportImport } from './report.ts'
 import type { Imported } from './import.ts'
 import { eventFrom, filesOf, importFrom, sheet, tableFrom } from './sample.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { loadSample } from '../../content/sample.ts'
+import { loadSample } from '../../tests/sample.ts'
 import { reportImport } from './report.ts'
 import { eventFrom, filesOf, importFrom, nothing, sheet } from './sample.ts'
 

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest'
-import { address, readStories } from '../../outputs/stories.ts'
+import { address, readStories } from '../../tests/stories.ts'
 import { timelineJs, timelineJsCsv } from '../../outputs/timelinejs.ts'
 import { boundsOf } from '../../time/date.ts'
-import { loadSample, smallest } from '../../content/sample.ts'
+import { loadSample, smallest } from '../../tests/sample.ts'
 import type { Timeline } from '../../timeline/types.ts'
 import { filesOf, importFrom } from './sample.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { loadSample } from '../../content/sample.ts'
+import { loadSample } from '../../tests/sample.ts'
 import { accents } from './accents.ts'
 import type { Given } from './field.ts'
 import { storyFields, storyFiles, wrongInStory } from './story.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { event, source, timelineOf } from '../../content/sample.ts'
+import { event, source, timelineOf } from '../../tests/sample.ts'
 import type { Verified } from '../../content/verified.ts'
 import { verify, type VerifyOptions } from './verify.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseDate } from '../../time/parse.ts'
 import { isProblem } from '../../time/problem.ts'
-import { loadTimeline } from '../../content/load.ts'
+import { loadTimeline } from '../../timeline/load.ts'
 import { altOf, differenceCard, eventCard, storyCard } from './card.ts'
 
 const { timeline } = await loadTimeline({ directory: 'content/', base: '/' })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { timelineOf } from '../../content/sample.ts'
+import { timelineOf } from '../../tests/sample.ts'
 import { type Card, storyCard } from './card.ts'
 import { drawCard } from './draw.ts'
 import { drawOneOfMany } from './threads.ts'

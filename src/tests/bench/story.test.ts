@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { loadTimeline } from '../../content/load.ts'
+import { loadTimeline } from '../../timeline/load.ts'
 import { storyOf } from './story.ts'
 import { writeAll } from './workshop.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { event, source } from '../../content/sample.ts'
+import { event, source } from '../sample.ts'
 import type { Outcome } from './attack.ts'
 import { addresses } from './attacks/addresses.ts'
 import { devices } from './attacks/devices.ts'

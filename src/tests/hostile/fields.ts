@@ -1,4 +1,4 @@
-import { event, image, pixels, source } from '../../content/sample.ts'
+import { event, image, pixels, source } from '../sample.ts'
 import { quoted } from './written.ts'
 
 /** A story in which every field that takes a text takes this one, as much of it as there is room for. */

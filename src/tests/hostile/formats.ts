@@ -3,12 +3,11 @@ import { fromHtml } from 'hast-util-from-html'
 import type { Nodes } from 'hast'
 import { visit } from 'unist-util-visit'
 import { citeFormats } from '../../outputs/cite.ts'
-import { eventItem, sourceItem, sourcesCsl } from '../../outputs/csl.ts'
+import { sourcesCsl } from '../../outputs/csl.ts'
 import { eventEmbed, oembedOf, snippetOf } from '../../outputs/embed.ts'
 import { eventHtml } from '../../outputs/event-html.ts'
 import { eventLd } from '../../outputs/json-ld/event.ts'
 import { scriptText } from '../../outputs/json-ld/script.ts'
-import { sitemaps } from '../../outputs/sitemap.ts'
 import { atom, jsonFeed, rss } from '../../outputs/syndication.ts'
 import { timelineCsv } from '../../outputs/timeline-csv.ts'
 import { timelineJson } from '../../outputs/timeline-json.ts'
@@ -19,7 +18,7 @@ const address = (path: string) => `https://example.org/name${path}`
 
 /** What is not harmless in the formats that are made of a timeline; nothing if all is well. */
 export async function formatsOf(timeline: Timeline): Promise<string[]> {
-  const { events, sources } = timeline
+  const { events } = timeline
   const html = events.flatMap((event) => [
     ...(event.image ? [event.image.caption.html] : []),
     ...event.statements.map((statement) => statement.html),
@@ -27,17 +26,14 @@ export async function formatsOf(timeline: Timeline): Promise<string[]> {
   ])
   const slides = timelineJs(timeline, address)
   const frames = events.map((event) => eventEmbed(event))
-  const items = [
-    ...events.map((event) => eventItem(event, timeline, address)),
-    ...sources.map((one) => sourceItem(one, timeline)),
-  ]
+  const items = sourcesCsl(timeline)
   const json = [
     JSON.stringify(timelineJson(timeline, address)),
     JSON.stringify(sourcesCsl(timeline)),
     JSON.stringify(slides),
     jsonFeed(timeline, address),
     ...frames.map((frame) => oembedOf(frame, timeline, address)),
-    ...items.map((item) => citeFormats['csl.json'](item)),
+    citeFormats['csl.json'](items),
   ]
   return [
     ...html.flatMap((one) => wrongInHtml('event', one)),
@@ -51,16 +47,12 @@ export async function formatsOf(timeline: Timeline): Promise<string[]> {
       wrongInFrame((JSON.parse(oembedOf(frame, timeline, address)) as { html: string }).html),
     ),
     ...events.flatMap((event) => wrongInScript(scriptText(eventLd(event, timeline, address)))),
-    ...[
-      rss(timeline, address),
-      atom(timeline, address),
-      ...sitemaps(timeline, address).map(({ make }) => make()),
-    ].flatMap(wrongInXml),
+    ...[rss(timeline, address), atom(timeline, address)].flatMap(wrongInXml),
     ...json.flatMap(wrongInJson),
     ...[timelineCsv(timeline, address), timelineJsCsv(timeline, address)].flatMap(wrongInCsv),
     ...items.flatMap((item) => [
-      ...wrongInRis(citeFormats.ris(item)),
-      ...wrongInBibtex(citeFormats.bib(item)),
+      ...wrongInRis(citeFormats.ris([item])),
+      ...wrongInBibtex(citeFormats.bib([item])),
     ]),
   ]
 }

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Issue } from '../../issues/issue.ts'
-import { loadTimeline } from '../../content/load.ts'
-import { smallest } from '../../content/sample.ts'
+import { loadTimeline } from '../../timeline/load.ts'
+import { smallest } from '../sample.ts'
 import type { Timeline } from '../../timeline/types.ts'
 
 export type Tried = { timeline?: Timeline; issues: Issue[]; kinds: string[]; misplaced: string[] }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { kinds, type IssueKind } from '../../issues/kinds.ts'
-import { event, timelineOf } from '../../content/sample.ts'
+import { event, timelineOf } from '../sample.ts'
 import { verify } from '../../authoring/verify/verify.ts'
 import { tryContent } from './load.ts'
 import { plant } from './planted.ts'

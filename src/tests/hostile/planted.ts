@@ -1,7 +1,7 @@
 import { truncateSync, writeFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import type { IssueKind } from '../../issues/kinds.ts'
-import { event, image, pixels, source } from '../../content/sample.ts'
+import { event, image, pixels, source } from '../sample.ts'
 import { bomb } from './attacks/images.ts'
 
 /** Files with mistakes, each with the line at which it must be reported. `prepare` makes those that are no text. */

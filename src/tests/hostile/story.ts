@@ -1,4 +1,4 @@
-import { event, source } from '../../content/sample.ts'
+import { event, source } from '../sample.ts'
 import { addresses } from './attacks/addresses.ts'
 import { links } from './attacks/links.ts'
 import { names } from './attacks/names.ts'

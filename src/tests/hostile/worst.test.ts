@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { findExcess } from '../../markdown/limits.ts'
-import { event, smallest, source } from '../../content/sample.ts'
+import { event, smallest, source } from '../sample.ts'
 import { tryContent } from './load.ts'
 import { markdownPieces, yamlPieces } from './pieces.ts'
 

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib'
-import { event, image, pixels } from '../../../content/sample.ts'
+import { event, image, pixels } from '../../sample.ts'
 import type { Outcome } from '../attack.ts'
 
 const svg = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${inside}</svg>`

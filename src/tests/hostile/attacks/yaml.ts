@@ -1,4 +1,4 @@
-import { smallest, source } from '../../../content/sample.ts'
+import { smallest, source } from '../../sample.ts'
 import type { FileAttack } from '../attack.ts'
 
 const path = 'sources/herald.yaml'

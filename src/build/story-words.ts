@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import type { Plugin } from 'vite'
+import { parse } from 'yaml'
+import { scriptWords } from '../words/script.ts'
+import { type Words, wordsOf } from '../words/words.ts'
+
+/**
+ * What scripts say, in the language of the interface, so that it comes with them and not with every page: each member
+ * of `scriptWords` is an export of `virtual:words`. `story` is the file in which the language stands.
+ */
+export function wordsPlugin(story: URL): Plugin {
+  const name = 'virtual:words'
+  return {
+    name: 'sourceline-words',
+    resolveId: (id) => (id === name ? `\0${name}` : undefined),
+    load(id) {
+      if (id !== `\0${name}`) return undefined
+      const words = scriptWords(storyWords(story))
+      const lines = Object.entries(words).map(
+        ([key, value]) => `export const ${key} = ${JSON.stringify(value)}\n`,
+      )
+      return lines.join('')
+    },
+  }
+}
+
+/** The words of the interface in the language of a story. */
+export const storyWords = (story: URL): Words => wordsOf(languageIn(story))
+
+/** English where the file has mistakes: whoever reads all of the content reports them. */
+function languageIn(story: URL): string {
+  try {
+    const { language } = parse(readFileSync(story, 'utf8'), { schema: 'failsafe' }) as { language?: unknown }
+    return typeof language === 'string' ? language : 'en'
+  } catch {
+    return 'en'
+  }
+}

@@ -1,0 +1,5 @@
+declare namespace App {
+  interface Locals {
+    timeline: import('./timeline/types.ts').Timeline
+  }
+}

@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro'
+import { jsonFeed } from '../outputs/syndication.ts'
+import { imageBytes } from '../pictures/images/bytes.ts'
+import { addressOf } from '../urls/href.ts'
+
+export const GET: APIRoute = async ({ locals: { timeline } }) =>
+  new Response(jsonFeed(timeline, addressOf, await imageBytes(timeline)))

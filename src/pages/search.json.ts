@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro'
+import { searchFiles } from '../search/search-files.ts'
+
+export const GET: APIRoute = ({ locals: { timeline } }) =>
+  new Response(
+    searchFiles(timeline)
+      .find(({ path }) => path === '/search.json')
+      ?.make(),
+  )
