@@ -1,14 +1,11 @@
-import { excerpt } from '../issues/excerpt.ts'
 import { issue, type Issue, type Place } from '../issues/issue.ts'
 import { nearestIn } from '../issues/nearest.ts'
 import type { Body, Citation } from '../markdown/types.ts'
-import { isAddress } from '../schemas/fields.ts'
 import { checkCoordinates } from './check-places.ts'
-import { waitingIn } from './drafts.ts'
+import { checkLinks, type NearIn } from './check-links.ts'
 import type { Unchecked } from './entries.ts'
 import type { Ids } from './files.ts'
-import { meantPage } from './meant.ts'
-import { isFolder, type Folder } from './slots.ts'
+import type { Folder } from './slots.ts'
 
 const nouns: Record<Folder, string> = {
   events: 'event',
@@ -18,20 +15,6 @@ const nouns: Record<Folder, string> = {
   differences: 'difference',
 }
 
-const ownPages = [
-  '/',
-  '/about/',
-  '/sources/',
-  '/people/',
-  '/places/',
-  '/differences/',
-  '/corrections/',
-  '/data/',
-  '/find/',
-  '/settings/',
-]
-
-type NearIn = (folder: Folder, id: string) => string | undefined
 type MustExist = (folder: Folder, id: string, at: () => Place) => Issue[]
 
 /**
@@ -52,29 +35,17 @@ export function checkEntries(
       ? []
       : [issue('unknown-id', at(), { what: nouns[folder], id, near: nearIn(folder, id), folder })]
   const sources = new Map(entries.sources.map((source) => [source.id, source]))
-  const waiting = waitingIn(entries)
-  const shown: Ids = {
-    ...ids,
-    events: ids.events.difference(waiting.events),
-    differences: ids.differences.difference(waiting.differences),
-  }
-  // A draft may link to another, and nothing that is published may.
   const texts = [
-    { body: about, pages: shown },
-    ...Object.values(entries).flatMap((some) =>
-      some.flatMap((entry) => {
-        const pages = 'draft' in entry.record && entry.record.draft ? ids : shown
-        return [...entry.texts.values()].map((body) => ({ body, pages }))
-      }),
-    ),
+    about,
+    ...Object.values(entries).flatMap((some) => some.flatMap(({ texts }) => [...texts.values()])),
   ]
   return [
-    ...texts.flatMap(({ body: { statements, links }, pages }) => [
-      ...statements
-        .flatMap(({ notes }) => notes.flatMap(({ citations }) => citations))
-        .flatMap((citation) => checkCitation(citation, sources, mustExist)),
-      ...links.flatMap(({ url, at }) => checkLink(url, at, pages, nearIn)),
-    ]),
+    ...texts
+      .flatMap(({ statements }) =>
+        statements.flatMap(({ notes }) => notes.flatMap(({ citations }) => citations)),
+      )
+      .flatMap((citation) => checkCitation(citation, sources, mustExist)),
+    ...checkLinks(entries, about, ids, nearIn),
     ...checkReferences(entries, mustExist),
     ...entries.events.flatMap((event) => checkUpdates(event, published)),
     ...entries.places.flatMap(checkCoordinates),
@@ -127,18 +98,6 @@ function checkLocator({ source, locator, at }: Citation, cited: UncheckedSource 
   if (!locator) return length === undefined ? [] : [issue('locator-missing', at, { source, length })]
   if (length !== undefined && locator.to <= length) return []
   return [issue('locator-outside', at, { source, paragraph: locator.to, length })]
-}
-
-function checkLink(url: string, at: Place, ids: Ids, nearIn: NearIn): Issue[] {
-  if (isAddress(url, ['https:', 'mailto:'])) return []
-  if (!url.startsWith('/') || url.startsWith('//'))
-    return [issue('link-protocol', at, { url: excerpt(url, 80) })]
-  const [path = ''] = url.split('#')
-  const [, folder = '', id = ''] = path.split('/')
-  const isEntry = isFolder(folder) && ids[folder].has(id) && path === `/${folder}/${id}/`
-  if (isEntry || ownPages.includes(path)) return []
-  const near = meantPage(path, ownPages, (folder, id) => (ids[folder].has(id) ? id : nearIn(folder, id)))
-  return [issue('link-dead', at, { url: excerpt(url, 80), near })]
 }
 
 function checkUpdates(

@@ -226,6 +226,15 @@ test.for([
   expect(others).toEqual([])
 })
 
+test('a page that comes from the entries, or from a file of src/pages, can be linked to', async () => {
+  const links = ['/tags/court-case/', '/kinds/story/', '/rss.xml', '/embed/', '/icon.svg'].map(
+    (url) => `[Go](${url})`,
+  )
+  expect(
+    await mistakesOf({ 'events/only.md': event({ tags: '[Court case]' }), 'about.md': links.join(' ') }),
+  ).toEqual([])
+})
+
 test.for([
   '/',
   '/about/',

@@ -38,7 +38,7 @@ test.for(all)('an RIS reader finds every source of %s', (story) => {
     expect(found['URL']).toBe(item.URL)
     // RIS calls the author of an article in a newspaper its reporter.
     expect(nameOf(found.author?.[0]) ?? found['reporter']).toEqual(item.author?.[0]?.literal)
-    if (item.issued) expect(found).toHaveProperty('issued.date-parts.0.0', firstYear([item]))
+    if (item.issued) expect(found).toHaveProperty('issued.date-parts.0.0', firstYear(item))
   }
 })
 

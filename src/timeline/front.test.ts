@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { dateOf, dateText } from '../time/arbitrary.ts'
 import { headingOf } from '../time/heading.ts'
 import { frontEvents, frontSources, latestOf, LINES } from './front.ts'
-import { MOST } from './periods.ts'
+import { MOST } from '../urls/periods.ts'
 import { sortEvents } from './sort.ts'
 import type { Source, TimelineEvent } from './types.ts'
 

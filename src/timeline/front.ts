@@ -1,5 +1,5 @@
 import { headingOf } from '../time/heading.ts'
-import { isLong } from './periods.ts'
+import { isLong } from '../urls/periods.ts'
 import type { Source, Timeline, TimelineEvent } from './types.ts'
 
 /** About so many of the latest events are told on the first page of a long timeline. */

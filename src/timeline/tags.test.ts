@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { event, timelineOf } from '../tests/sample.ts'
-import { slugOf, tagsOf } from './tags.ts'
+import { slugOf } from '../urls/addresses.ts'
+import { tagsOf } from './tags.ts'
 
 test.for([
   ['election', 'election'],

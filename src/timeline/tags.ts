@@ -1,3 +1,4 @@
+import { slugOf } from '../urls/addresses.ts'
 import type { TimelineEvent } from './types.ts'
 
 /** A subject: all tags that differ in nothing but case, spaces and punctuation. */
@@ -7,16 +8,6 @@ export type Tag = {
   /** As it is written, the most frequent first. */
   names: [string, ...string[]]
   events: TimelineEvent[]
-}
-
-/** A tag in addresses: its letters and digits, of any script, in lower case, with hyphens between words. */
-export function slugOf(tag: string): string {
-  const words = tag
-    .normalize('NFC')
-    .toLowerCase()
-    .normalize('NFC')
-    .match(/[\p{L}\p{M}\p{N}]+/gu)
-  return words?.join('-') ?? [...tag].map((character) => character.codePointAt(0)?.toString(16)).join('-')
 }
 
 /** The subjects of an event, each once. */

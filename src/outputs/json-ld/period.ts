@@ -1,6 +1,7 @@
+import type { TimelineEvent } from '../../timeline/types.ts'
 import type { CollectionPage, WithContext } from 'schema-dts'
 import { isoOf } from '../../time/iso.ts'
-import type { PeriodPage } from '../../timeline/periods.ts'
+import type { PeriodPage } from '../../urls/periods.ts'
 import type { Timeline } from '../../timeline/types.ts'
 import type { Address } from '../address.ts'
 import { pathOf } from '../changes.ts'
@@ -8,7 +9,7 @@ import { common, storyPart } from './parts.ts'
 
 /** A page of a long timeline: the events that it shows, each an article of its own. */
 export function periodLd(
-  { path, period, events }: PeriodPage,
+  { path, period, events }: PeriodPage<TimelineEvent>,
   name: string,
   timeline: Timeline,
   address: Address,

@@ -1,7 +1,7 @@
 import type { BackgroundNewsArticle, WithContext } from 'schema-dts'
 import { coverageOf } from '../../time/iso.ts'
 import { frontSources, LINES } from '../../timeline/front.ts'
-import { isLong, yearsOf } from '../../timeline/periods.ts'
+import { isLong, yearsOf } from '../../urls/periods.ts'
 import type { Timeline } from '../../timeline/types.ts'
 import type { Address } from '../address.ts'
 import { dayText, storyModified } from '../changes.ts'

@@ -4,8 +4,8 @@ import { dateOf, dateText } from '../time/arbitrary.ts'
 import { anchorOf } from '../time/date.ts'
 import { isoOf } from '../time/iso.ts'
 import { isLong, MOST, type Period, pageOf, periodPages, periodsAt, placeOf, yearsOf } from './periods.ts'
-import { sortEvents } from './sort.ts'
-import type { TimelineEvent } from './types.ts'
+import { sortEvents } from '../timeline/sort.ts'
+import type { TimelineEvent } from '../timeline/types.ts'
 
 test('a timeline that fits on one page has no periods, and its events stand there', () => {
   const small = timelineOf(Array<string>(MOST).fill('2016'))
@@ -99,8 +99,11 @@ test('the pages are in the order of the timeline, but for what a divided period 
         const places = events.map((event) => order.get(event) ?? -1)
         expect(places).toEqual(places.toSorted((a, b) => a - b))
       }
-      const own = ({ pages }: Period) => pages.flatMap(({ events }) => events)
-      const all = (period: Period): Period[] => [period, ...period.parts.flatMap(all)]
+      const own = ({ pages }: Period<TimelineEvent>) => pages.flatMap(({ events }) => events)
+      const all = (period: Period<TimelineEvent>): Period<TimelineEvent>[] => [
+        period,
+        ...period.parts.flatMap(all),
+      ]
       const periods = yearsOf(timeline).flatMap(all)
       for (const period of periods) {
         rising(own(period))

@@ -1,0 +1,66 @@
+import { excerpt } from '../issues/excerpt.ts'
+import { issue, type Issue, type Place } from '../issues/issue.ts'
+import type { Body } from '../markdown/types.ts'
+import { isAddress } from '../schemas/fields.ts'
+import { storyAddresses } from '../urls/addresses.ts'
+import { fixedAddresses } from '../urls/fixed-addresses.ts'
+import { periodPages } from '../urls/periods.ts'
+import { waitingIn } from './drafts.ts'
+import type { Unchecked } from './entries.ts'
+import type { Ids } from './files.ts'
+import { meantPage } from './meant.ts'
+import type { Folder } from './slots.ts'
+
+/** The id of a folder that is most like one that it does not have. */
+export type NearIn = (folder: Folder, id: string) => string | undefined
+
+/** Every link in a text leads to a page that is there, or to another site by a protocol that does no harm. */
+export function checkLinks(entries: Unchecked, about: Body, ids: Ids, nearIn: NearIn): Issue[] {
+  const waiting = waitingIn(entries)
+  const shown: Ids = {
+    ...ids,
+    events: ids.events.difference(waiting.events),
+    differences: ids.differences.difference(waiting.differences),
+  }
+  const fixed = fixedAddresses()
+  const published = { ids: shown, addresses: addressesOf(entries, shown, fixed) }
+  const all = { ids, addresses: addressesOf(entries, ids, fixed) }
+  // A draft may link to another, and nothing that is published may.
+  const texts = [
+    { body: about, there: published },
+    ...Object.values(entries).flatMap((some) =>
+      some.flatMap(({ record, texts }) => {
+        const there = 'draft' in record && record.draft ? all : published
+        return [...texts.values()].map((body) => ({ body, there }))
+      }),
+    ),
+  ]
+  return texts.flatMap(({ body: { links }, there }) =>
+    links.flatMap(({ url, at }) => checkLink(url, at, there, fixed, nearIn)),
+  )
+}
+
+type There = { ids: Ids; addresses: Set<string> }
+
+function addressesOf({ events }: Unchecked, ids: Ids, fixed: Set<string>): Set<string> {
+  const there = events.filter(({ id }) => ids.events.has(id))
+  const dated = there.flatMap(({ id, record: { date } }) => (date ? [{ id, date }] : []))
+  return storyAddresses({
+    ids,
+    tags: there.flatMap(({ record }) => record.tags ?? []),
+    kinds: there.flatMap(({ record }) => record.kind ?? []),
+    periods: periodPages({ events: dated }),
+  }).union(fixed)
+}
+
+function checkLink(url: string, at: Place, there: There, fixed: Set<string>, nearIn: NearIn): Issue[] {
+  if (isAddress(url, ['https:', 'mailto:'])) return []
+  if (!url.startsWith('/') || url.startsWith('//'))
+    return [issue('link-protocol', at, { url: excerpt(url, 80) })]
+  const [path = ''] = url.split('#')
+  if (there.addresses.has(path)) return []
+  const near = meantPage(path, [...fixed], (folder, id) =>
+    there.ids[folder].has(id) ? id : nearIn(folder, id),
+  )
+  return [issue('link-dead', at, { url: excerpt(url, 80), near })]
+}

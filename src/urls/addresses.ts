@@ -1,0 +1,49 @@
+/**
+ * The addresses of the site, as paths from the root: `/events/night/` for what stands at `https://example.org/events/night/`.
+ * Fixed pages and files are found where they are made, in src/pages and public.
+ */
+
+/** The page of an entry; `folder` is also the name of its folder in content/. */
+export const entryPath = (folder: string, id: string): string => `/${folder}/${id}/`
+
+export const eventPath = (id: string): string => entryPath('events', id)
+
+export const tagPath = (tag: string): string => `/tags/${slugOf(tag)}/`
+
+export const kindPath = (kind: string): string => `/kinds/${kind}/`
+
+/** The light form of a page, for frames. */
+export const framePath = (page: string): string => `${page}embed/`
+
+/** The picture that links to a page have. */
+export const cardPath = (page: string): string => `${page}card.png`
+
+/** A tag in addresses: its letters and digits, of any script, in lower case, with hyphens between words. */
+export function slugOf(tag: string): string {
+  const words = tag
+    .normalize('NFC')
+    .toLowerCase()
+    .normalize('NFC')
+    .match(/[\p{L}\p{M}\p{N}]+/gu)
+  return words?.join('-') ?? [...tag].map((character) => character.codePointAt(0)?.toString(16)).join('-')
+}
+
+/** What of a story has addresses. */
+export type Addressed = {
+  /** Ids by folder. */
+  ids: Record<string, Iterable<string>>
+  tags: Iterable<string>
+  kinds: Iterable<string>
+  /** Pages of its periods. */
+  periods: Iterable<{ path: string }>
+}
+
+/** Every page that comes from the story’s entries. */
+export function storyAddresses({ ids, tags, kinds, periods }: Addressed): Set<string> {
+  return new Set([
+    ...Object.entries(ids).flatMap(([folder, some]) => [...some].map((id) => entryPath(folder, id))),
+    ...[...tags].map(tagPath),
+    ...[...kinds].map(kindPath),
+    ...[...periods].map(({ path }) => path),
+  ])
+}
