@@ -4,6 +4,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { isListed } from '../search/listed.ts'
 import type { Timeline } from '../timeline/types.ts'
 import type { Shelf } from '../scripts/worker/worker.ts'
 
@@ -14,6 +15,8 @@ const FIRST = [
   'search.json',
   '_astro/*.{js,css,woff2}',
 ]
+/** Of a long story these are too many. */
+const SEARCH = 'search/*/*.json'
 /** What a reader has not asked for must not cost them much, in bytes. */
 const LARGE = 1_000_000
 
@@ -37,8 +40,9 @@ export async function writeWorker(dist: URL, base: string, timeline: Timeline): 
   })
 }
 
-async function shelfOf(folder: string, base: string, { words }: Timeline): Promise<Shelf> {
-  const files = globSync(FIRST, { cwd: folder }).sort()
+async function shelfOf(folder: string, base: string, timeline: Timeline): Promise<Shelf> {
+  const { words } = timeline
+  const files = globSync(isListed(timeline) ? [...FIRST, SEARCH] : FIRST, { cwd: folder }).sort()
   const sum = createHash('sha256')
   const first: string[] = []
   for (const file of files) {

@@ -1,39 +1,7 @@
-import { createHash } from 'node:crypto'
-import { entriesOf, isListed } from '../search/entries.ts'
-import { packNumbers } from '../search/number-list.ts'
-import { buildIndex } from '../search/search-index.ts'
-import { type Directory, type Row, rowsInFile, rowsPath, shardPath } from '../search/shard-files.ts'
-import { cutShards } from '../search/shards.ts'
-import { termLists } from '../search/term-lists.ts'
+import { searchFiles as filesOf } from '../search/search-files.ts'
 import type { Timeline } from '../timeline/types.ts'
 import type { SiteFile } from './file.ts'
 
-/** What the search reads: of a short timeline one index; else a directory, shards of terms, and rows to show of events. */
-export function searchFiles(timeline: Timeline): SiteFile[] {
-  const path = '/search.json'
-  if (isListed(timeline)) return [{ path, make: () => JSON.stringify(buildIndex(entriesOf(timeline))) }]
-  const { events } = timeline
-  const { starts, shards } = cutShards(termLists(entriesOf(timeline)), events.length)
-  const parts = [
-    ...shards.map((shard, index) => ({ name: shardPath(index), text: JSON.stringify(shard) })),
-    ...rowFiles(timeline).map((rows, index) => ({ name: rowsPath(index), text: JSON.stringify(rows) })),
-  ]
-  const sum = parts.reduce((hash, { text }) => hash.update(text), createHash('sha256'))
-  const version = sum.digest('hex').slice(0, 8)
-  const key = packNumbers([...events.keys()].filter((number) => events[number]?.key))
-  const directory: Directory = { version, all: events.length, key, starts: starts.join('\n') }
-  return [
-    { path, make: () => JSON.stringify(directory) },
-    ...parts.map(({ name, text }) => ({ path: `/search/${version}/${name}.json`, make: () => text })),
-  ]
-}
-
-function rowFiles({ events, format, words }: Timeline): Row[][] {
-  const rows = events.map(({ id, title, date, label }): Row => [
-    id,
-    title,
-    [format.date(date).text, ...(label ? [label] : [])].join(words.comma),
-  ])
-  const count = Math.ceil(rows.length / rowsInFile)
-  return Array.from({ length: count }, (_, index) => rows.slice(index * rowsInFile, (index + 1) * rowsInFile))
-}
+/** What the search reads. */
+export const searchFiles = (timeline: Timeline): SiteFile[] =>
+  filesOf(timeline).map(({ path, text }) => ({ path, make: () => text }))

@@ -1,4 +1,4 @@
-import { isListed } from '../search/entries.ts'
+import { isListed } from '../search/listed.ts'
 import { listPages } from '../timeline/list-pages.ts'
 import { sourcePages } from '../timeline/source-pages.ts'
 import { tagsOf } from '../timeline/tags.ts'

@@ -1,5 +1,5 @@
 import { packNumbers } from './number-list.ts'
-import { beginning, type Shard } from './shard-files.ts'
+import { beginning, type Shard } from './file-format.ts'
 import type { TermLists } from './term-lists.ts'
 
 // In characters, of which gzip takes a quarter away.
