@@ -28,7 +28,7 @@ async function firstSearch(dist: string): Promise<number | undefined> {
   if (!page) return undefined
   const [terms, rows] = [
     await sizes(dist, 'search/*/terms-*.json'),
-    await sizes(dist, 'search/*/events-*.json'),
+    await sizes(dist, 'search/*/rows-*.json'),
   ]
   const front = await readFile(join(dist, 'index.html'), 'utf8')
   const scripts = namesIn(page).difference(namesIn(front))
