@@ -7,7 +7,7 @@ import { mark } from './mark.ts'
 const mostExcerpts = 20
 
 /** Results in a list that has all events: it is narrowed to those that fit, best first, with excerpts of their texts. */
-export function narrowed(
+export function narrowList(
   list: HTMLElement,
   ids: string[],
   read: ReadPart,
@@ -35,7 +35,7 @@ export function narrowed(
         for (const old of list.querySelectorAll('.excerpt')) old.remove()
         for (const item of items) item.hidden = hits !== undefined && !shown.has(item)
         list.replaceChildren(...shown, ...items.filter((item) => !shown.has(item)))
-        for (const { item, excerpt } of excerpts) if (excerpt) item.append(paragraph(excerpt))
+        for (const { item, excerpt } of excerpts) if (excerpt) item.append(paragraphOf(excerpt))
         mark([...shown].flatMap(textsOf), words)
       },
     }
@@ -58,9 +58,5 @@ async function excerptFor(
 
 const textsOf = (item: HTMLElement) => [...item.querySelectorAll('a, .summary, .excerpt')]
 
-function paragraph(text: string): HTMLElement {
-  const element = document.createElement('p')
-  element.className = 'excerpt label'
-  element.textContent = text
-  return element
-}
+const paragraphOf = (excerpt: string) =>
+  Object.assign(document.createElement('p'), { className: 'excerpt label', textContent: excerpt })

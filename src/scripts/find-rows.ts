@@ -7,32 +7,19 @@ const first = 10
 const further = 20
 
 /** Results in a list that is empty: the best ten are fetched, and more when they are asked for. Events are below `address`. */
-export function fetched(
+export function fillList(
   list: HTMLElement,
-  template: HTMLTemplateElement | null,
   address: string,
   read: ReadPart,
 ): (hits: Hits | undefined) => Promise<Results> {
-  const itemOf = async (number: number) => {
-    const rows = (await read(rowsName(number))) as Row[]
-    const row = rows[number % eventsInFile]
-    const item = template?.content.firstElementChild?.cloneNode(true) as HTMLElement | undefined
-    const [when, link, summary] = item?.children ?? []
-    if (!row || !item || !when || !(link instanceof HTMLAnchorElement) || !summary) return []
-    const [id, title, date, text] = row
-    when.textContent = date
-    link.href = `${address}${id}/`
-    link.textContent = title
-    summary.textContent = text
-    return [item]
-  }
-
   return async (hits) => {
     const { events, words } = hits ?? { events: [], words: [] }
-    const itemsOf = async (from: number, to: number) =>
-      (await Promise.all(events.slice(from, to).map(itemOf))).flat()
+    const fetchItems = async (from: number, to: number) =>
+      (await Promise.all(events.slice(from, to).map((number) => readRow(number, read)))).map((row) =>
+        itemOf(row, address),
+      )
     const markAll = () => mark(list.querySelectorAll('a, .summary'), words)
-    const items = await itemsOf(0, first)
+    const items = await fetchItems(0, first)
     return {
       asked: hits !== undefined,
       ...(hits && { count: events.length }),
@@ -42,7 +29,7 @@ export function fetched(
       },
       more: async () => {
         const from = list.children.length
-        const next = await itemsOf(from, from + further)
+        const next = await fetchItems(from, from + further)
         return () => {
           list.append(...next)
           markAll()
@@ -51,4 +38,21 @@ export function fetched(
       },
     }
   }
+}
+
+async function readRow(number: number, read: ReadPart): Promise<Row> {
+  const rows = (await read(rowsName(number))) as Row[]
+  return rows[number % eventsInFile] ?? ['', '', '', '']
+}
+
+/** As the page has it that lists all events. */
+function itemOf([id, title, date, summary]: Row, address: string): HTMLElement {
+  const paragraph = (className: string, textContent: string) =>
+    Object.assign(document.createElement('p'), { className, textContent })
+  const item = document.createElement('li')
+  const link = document.createElement('a')
+  link.href = `${address}${id}/`
+  link.textContent = title
+  item.append(paragraph('label first-letter:uppercase', date), link, paragraph('summary', summary))
+  return item
 }

@@ -1,7 +1,7 @@
 import type { Directory } from '../search/file-format.ts'
 import { findEvents } from '../search/find-events.ts'
-import { narrowed } from './find-listed.ts'
-import { fetched } from './find-rows.ts'
+import { narrowList } from './find-listed.ts'
+import { fillList } from './find-rows.ts'
 
 /** What a query has found, ready to be shown. */
 export type Results = {
@@ -37,8 +37,8 @@ export async function openSearch(
     return part
   }
   const resultsOf = directory.ids
-    ? narrowed(list, directory.ids, readPart)
-    : fetched(list, find.querySelector('template'), events, readPart)
+    ? narrowList(list, directory.ids, readPart)
+    : fillList(list, events, readPart)
   return async (query) => resultsOf(await findEvents(query, directory, readPart))
 }
 
