@@ -7,9 +7,10 @@ const src = import.meta.dirname
 const textOf = (file: string) => readFileSync(join(src, file), 'utf8')
 const files = globSync('**/*.{ts,astro,css}', { cwd: src })
 const isTest = (file: string) => /\.test\.ts$|^tests\//.test(file)
+/** Where work begins: what npm runs, what Astro looks for, and what runs in the browser. */
 const entries = files.filter(
   (file) =>
-    /^(?:pages|commands)\/|^(?:site\/(?:integration|image-service)|bench\/report-cost|(?:timeline|cards)\/thread)\.ts$/.test(
+    /^(?:pages|commands)\/|^(?:middleware|content\.config|build\/integration|build\/sitemap|scripts\/worker\/worker)\.ts$/.test(
       file,
     ) && !isTest(file),
 )
@@ -18,36 +19,29 @@ const sources = [...reachable(entries)].filter((file) => files.includes(file))
 
 /** The way that data takes: nothing imports from a folder further on. */
 const order = [
-  ['time'],
-  ['issues'],
-  ['map'],
-  ['schemas'],
-  ['words'],
-  ['markdown'],
-  ['verify'],
-  ['cards/fonts.ts'],
-  ['timeline'],
-  ['import'],
-  ['new'],
-  ['editor'],
-  ['find'],
-  ['axis'],
-  ['keys'],
-  ['site/href.ts', 'site/address.ts', 'site/mistake.ts'],
-  ['feeds', 'cards', 'images'],
-  ['files'],
-  ['browser', 'worker', 'styles'],
-  ['components', 'layouts'],
-  ['pages'],
-  ['site'],
-  ['bench'],
-  ['commands'],
+  'time',
+  'issues',
+  'urls',
+  'map',
+  'schemas',
+  'words',
+  'markdown',
+  'content',
+  'timeline',
+  'pictures',
+  'search',
+  'authoring',
+  'outputs',
+  'scripts',
+  'styles',
+  'components',
+  'layouts',
+  'pages',
+  'build',
+  'commands',
 ]
 
-const stepOf = (file: string) => {
-  const exact = order.findIndex((step) => step.includes(file))
-  return exact === -1 ? order.findIndex((step) => step.includes(file.split('/')[0] ?? '')) : exact
-}
+const stepOf = (file: string) => order.indexOf(file.split('/')[0] ?? '')
 
 test('every source file has its step on the way that data takes', () => {
   expect(sources.filter((file) => file.includes('/') && stepOf(file) === -1)).toEqual([])
@@ -61,9 +55,9 @@ test.for(sources)('%s imports nothing from further on', (file) => {
   expect(wrong.map(({ to }) => to)).toEqual([])
 })
 
-test('the one reader of content is known to commands and to the integration, and to nothing else', () => {
-  const readers = sources.filter((file) => importsOf(file).some(({ to }) => to === 'timeline/load.ts'))
-  expect(readers.filter((file) => !/^commands\//.test(file))).toEqual(['site/integration.ts'])
+test('two files know Astro’s collections: all else are functions on plain values', () => {
+  const knowing = sources.filter((file) => textOf(file).includes("'astro:content'"))
+  expect(knowing.sort()).toEqual(['content.config.ts', 'timeline/get-timeline.ts'])
 })
 
 test('the source knows no story: no name of content/ is in it', () => {

@@ -4,6 +4,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import type { Directory } from '../search/file-format.ts'
 import type { Words } from '../words/words.ts'
 import type { Shelf } from '../scripts/worker/worker.ts'
 
@@ -14,6 +15,8 @@ const FIRST = [
   'search.json',
   '_astro/*.{js,css,woff2}',
 ]
+/** Of a long story these are too many. */
+const SEARCH = 'search/*/*.json'
 /** What a reader has not asked for must not cost them much, in bytes. */
 const LARGE = 1_000_000
 
@@ -38,7 +41,8 @@ export async function writeWorker(dist: URL, base: string, words: Words): Promis
 }
 
 async function shelfOf(folder: string, base: string, words: Words): Promise<Shelf> {
-  const files = globSync(FIRST, { cwd: folder }).sort()
+  const directory = JSON.parse(await readFile(join(folder, 'search.json'), 'utf8')) as Directory
+  const files = globSync(directory.ids ? [...FIRST, SEARCH] : FIRST, { cwd: folder }).sort()
   const sum = createHash('sha256')
   const first: string[] = []
   for (const file of files) {

@@ -1,9 +1,4 @@
 import type { APIRoute } from 'astro'
 import { searchFiles } from '../search/search-files.ts'
 
-export const GET: APIRoute = ({ locals: { timeline } }) =>
-  new Response(
-    searchFiles(timeline)
-      .find(({ path }) => path === '/search.json')
-      ?.make(),
-  )
+export const GET: APIRoute = ({ locals: { timeline } }) => new Response(searchFiles(timeline)[0]?.text)

@@ -1,6 +1,8 @@
-// Keeps a choice in the address, says what is shown, and brings the search when it is wanted.
+// Of the page for finding: keeps what is asked for in the address, says how much fits, and brings the search when it is wanted.
 
-const pause = 500
+import { openSearch, type Results } from './find-search.ts'
+
+const pause = 250
 const page = document.querySelector<HTMLElement>('.find')
 if (page) start(page)
 
@@ -9,44 +11,55 @@ function start(find: HTMLElement): void {
   const list = find.querySelector('ol')
   const [status, failed, nothing] = find.querySelectorAll<HTMLElement>('[role=status], .failed, .nothing')
   if (!field || !list || !status || !failed || !nothing) return
-  const controls = [field, ...find.querySelectorAll('select')]
-  const { address = '', said = '' } = find.dataset
-  let search: Promise<(query: string) => void> | undefined
+  const choices = [...find.querySelectorAll('select')]
+  const more = find.querySelector<HTMLElement>('.more')
+  const isListed = list.children.length > 0
+  const { said = '', all = '', locale } = find.dataset
+  let search: ReturnType<typeof openSearch> | undefined
+  let results: Results | undefined
   let waiting: ReturnType<typeof setTimeout> | undefined
 
-  const load = () => (search ??= import('./search.ts').then(({ openSearch }) => openSearch(list, address)))
+  const load = () => (search ??= openSearch(find, list))
 
   const run = async () => {
-    failed.hidden = true
-    if (field.value !== '' || search) {
-      await load().then(
-        (show) => show(field.value),
-        () => {
-          failed.hidden = false
-          search = undefined
-        },
-      )
-    }
-    changed()
-  }
-
-  /** Once nothing more is typed or chosen, the address follows, and those who listen hear what is shown. */
-  const changed = () => {
-    nothing.hidden = count() > 0
     clearTimeout(waiting)
-    waiting = setTimeout(() => {
-      keep()
-      const [all, shown] = [list.children.length, count()]
-      const numbers = new Map(Object.entries({ all, shown, left: all - shown }))
-      status.textContent = said.replace(/\{(\w+)\}/g, (_, name: string) => String(numbers.get(name)))
-    }, pause)
+    keep()
+    const query = field.value
+    try {
+      const found = query === '' && !search ? undefined : await (await load())(query)
+      if (query !== field.value) return
+      found?.show()
+      results = found
+      failed.hidden = true
+    } catch {
+      if (query !== field.value) return
+      search = undefined
+      failed.hidden = false
+    }
+    say()
   }
 
-  const count = () => [...list.children].filter((item) => item.checkVisibility()).length
+  /** Once nothing more is typed or chosen, the address follows, and those who listen hear how much fits. */
+  const runSoon = () => {
+    clearTimeout(waiting)
+    waiting = setTimeout(() => void run(), pause)
+  }
+
+  const say = () => {
+    const visible = [...list.children].filter((item) => item.checkVisibility()).length
+    const count = results?.count ?? (isListed ? visible : Number(all))
+    const numbers = new Map(Object.entries({ all: Number(all), shown: count }))
+    const text = (name: string) => numbers.get(name)?.toLocaleString(locale) ?? ''
+    status.textContent = said.replace(/\{(\w+)\}/g, (_, name: string) => text(name))
+    for (const found of find.querySelectorAll('.found')) found.textContent = text('shown')
+    find.classList.toggle('js-asked', results?.asked ?? false)
+    nothing.hidden = count > 0
+    if (more) more.hidden = !results?.asked || list.children.length >= count
+  }
 
   const keep = () => {
     const url = new URL(location.href)
-    for (const { name, value } of controls) {
+    for (const { name, value } of [field, ...choices]) {
       url.searchParams.delete(name)
       if (value) url.searchParams.set(name, value)
     }
@@ -54,35 +67,38 @@ function start(find: HTMLElement): void {
   }
 
   const fill = (params: URLSearchParams) => {
-    for (const control of controls) {
-      const value = params.get(control.name) ?? ''
-      control.value = value
-      // A value that the story does not have, or has no more.
-      if (control.value !== value) control.value = ''
+    field.value = params.get('q') ?? ''
+    for (const choice of choices) {
+      // A value that the story does not have, or has no more, is none.
+      choice.value = params.get(choice.name) ?? ''
+      if (choice.selectedIndex < 0) choice.value = ''
+      else if (choice.value) choice.closest('details')?.setAttribute('open', '')
     }
     return run()
   }
 
-  field.oninput = run
   field.onfocus = () => void load().catch(() => (search = undefined))
   field.onkeydown = ({ key, isComposing }) => {
-    if (key === 'Escape' && !isComposing) {
-      field.value = ''
-      void run()
-    }
+    if (key !== 'Escape' || isComposing) return
+    field.value = ''
+    void run()
   }
-  find.onchange = () => {
-    keep()
-    changed()
-  }
+  find.oninput = runSoon
+  find.onchange = keep
   find.querySelector<HTMLElement>('.clear')?.addEventListener('click', (event) => {
     event.preventDefault()
-    void fill(new URLSearchParams()).then(keep)
+    void fill(new URLSearchParams())
     field.focus()
+  })
+  more?.querySelector('button')?.addEventListener('click', async () => {
+    const asked = results
+    const show = await asked?.more?.().catch(() => undefined)
+    if (asked !== results) return
+    failed.hidden = show !== undefined
+    show?.()
+    say()
   })
   addEventListener('popstate', () => void fill(new URLSearchParams(location.search)))
   field.closest('[hidden]')?.removeAttribute('hidden')
   if (location.search) void fill(new URLSearchParams(location.search))
 }
-
-export {}

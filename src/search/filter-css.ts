@@ -7,14 +7,13 @@ import { facetNames, valuesOf, type Facet } from '../timeline/facets.ts'
  * nothing is displayed. So an event meets the rules of its own values alone, and changes in the list cost none of
  * them. Values are ids and slugs, in which nothing needs to be escaped.
  */
-export function filterCss(facets: Facet[], all: number): string {
+export function filterCss(facets: Facet[]): string {
   const names = facets.map(({ name }) => name)
   const rules = facets.flatMap(({ name, values }) => [
     `${chosen(name, ':not([value=""])')} li{--${name}:initial}`,
     ...values.map(({ id }) => `${chosen(name, `[value="${id}"]`)} .${classOf(name, id)}{--${name}: }`),
   ])
   return [
-    `.find{counter-reset:shown left ${all}}`,
     `.find li{${names.map((name) => `--${name}: ;`).join('')}--whole:${names.map((name) => `var(--${name})`).join(' ')} list-item}`,
     '.find li:not([hidden]){display:var(--whole,none)}',
     ...rules,

@@ -1,13 +1,13 @@
 import { gzipSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
-import { storyOf } from '../tests/bench/story.ts'
-import { type Directory, type Row, rowsInFile, rowsPath } from './shard-files.ts'
-import { searchShards } from './shard-search.ts'
 import { timelineOf } from '../tests/sample.ts'
+import { storyOf } from '../tests/bench/story.ts'
 import type { Timeline, TimelineEvent } from '../timeline/types.ts'
+import { type Directory, eventsInFile, type Row, rowsName, textsName } from './file-format.ts'
+import { findEvents } from './find-events.ts'
 import { searchFiles } from './search-files.ts'
 
-// Without what a script takes, which `find-long.test.ts` has.
+// Without what a script takes, which `find.test.ts` has.
 const BUDGET = 16_000
 
 let timeline: Timeline
@@ -16,7 +16,7 @@ let sizes: Map<string, number>
 let parsed: Map<string, unknown>
 beforeAll(async () => {
   timeline = await timelineOf(Object.fromEntries(storyOf(300)))
-  files = new Map(searchFiles(timeline).map(({ path, make }) => [path, String(make())]))
+  files = new Map(searchFiles(timeline).map(({ path, text }) => [path, text]))
   parsed = new Map(files.entries().map(([path, text]) => [path, JSON.parse(text)]))
   sizes = new Map(files.entries().map(([path, text]) => [path, gzipSync(text).length]))
 })
@@ -30,8 +30,8 @@ async function ask(query: string) {
     came.add(path)
     return parsed.get(path)
   }
-  const hits = await searchShards(directory, (name) => Promise.resolve(read(name)))(query)
-  const idOf = (n: number) => (read(rowsPath(Math.floor(n / rowsInFile))) as Row[])[n % rowsInFile]?.[0]
+  const hits = await findEvents(query, directory, (name) => Promise.resolve(read(name)))
+  const idOf = (number: number) => (read(rowsName(number)) as Row[])[number % eventsInFile]?.[0]
   hits?.events.slice(0, 10).map(idOf)
   const bytes = [...came].reduce((sum, path) => sum + (sizes.get(path) ?? 0), 0)
   return { bytes, ids: hits?.events.map(idOf) ?? [] }
@@ -58,7 +58,14 @@ test('a change of any event gives all parts new addresses, and the same story th
   expect(changed.filter((path) => files.has(path))).toEqual(['/search.json'])
 })
 
-test('a short timeline has one index', async () => {
-  const { events } = await timelineOf({})
-  expect(searchFiles({ ...timeline, events }).map(({ path }) => path)).toEqual(['/search.json'])
+test('of a story whose events are all on the page there are texts in place of rows, and ids', () => {
+  const events = timeline.events.slice(0, 12)
+  const [first, ...parts] = searchFiles({ ...timeline, events })
+  const directory = JSON.parse(first?.text ?? '') as Directory
+  expect(directory.ids).toEqual(events.map(({ id }) => id))
+  expect(parts.some(({ path }) => path.includes('rows-'))).toBe(false)
+  const path = `/search/${directory.version}/${textsName(11)}.json`
+  const texts = JSON.parse(parts.find((part) => part.path === path)?.text ?? '') as string[]
+  expect(texts[11 % eventsInFile]).toBe(events[11]?.statements.map(({ text }) => text).join(' '))
+  expect((parsed.get('/search.json') as Directory).ids).toBeUndefined()
 })

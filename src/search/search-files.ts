@@ -1,39 +1,74 @@
 import { createHash } from 'node:crypto'
-import { entriesOf, isListed } from './entries.ts'
+import type { Timeline, TimelineEvent } from '../timeline/types.ts'
+import { type Directory, type Row, rowsName, shardName, textsName } from './file-format.ts'
+import { isListed } from './listed.ts'
 import { packNumbers } from './number-list.ts'
-import { buildIndex } from './search-index.ts'
-import { type Directory, type Row, rowsInFile, rowsPath, shardPath } from './shard-files.ts'
 import { cutShards } from './shards.ts'
 import { termLists } from './term-lists.ts'
-import type { Timeline } from '../timeline/types.ts'
-type SiteFile = { path: string; make: () => string }
 
-/** What the search reads: of a short timeline one index; else a directory, shards of terms, and rows to show of events. */
-export function searchFiles(timeline: Timeline): SiteFile[] {
-  const path = '/search.json'
-  if (isListed(timeline)) return [{ path, make: () => JSON.stringify(buildIndex(entriesOf(timeline))) }]
+/** A file that the search reads: its path from the root of the site, and its JSON. */
+export type SearchFile = { path: string; text: string }
+
+/**
+ * All that the search reads: first the directory, at `/search.json`; then, as `/search/VERSION/NAME.json`, shards of terms,
+ * and of each event what a result needs that is not on the page for finding. Where that lists all events, these are texts
+ * to take excerpts from; else rows to show. The version is a hash of all parts.
+ */
+export function searchFiles(timeline: Timeline): SearchFile[] {
+  let files = made.get(timeline)
+  if (!files) made.set(timeline, (files = makeFiles(timeline)))
+  return files
+}
+
+// Each is asked for by itself.
+const made = new WeakMap<Timeline, SearchFile[]>()
+
+function makeFiles(timeline: Timeline): SearchFile[] {
   const { events } = timeline
-  const { starts, shards } = cutShards(termLists(entriesOf(timeline)), events.length)
+  const listed = isListed(timeline)
+  const searched = events.map(({ title, summary, statements }) => ({
+    title,
+    summary,
+    text: textOf(statements),
+  }))
+  const { starts, shards } = cutShards(termLists(searched), events.length)
   const parts = [
-    ...shards.map((shard, index) => ({ name: shardPath(index), text: JSON.stringify(shard) })),
-    ...rowFiles(timeline).map((rows, index) => ({ name: rowsPath(index), text: JSON.stringify(rows) })),
+    ...shards.map((shard, index) => ({ name: shardName(index), text: JSON.stringify(shard) })),
+    ...(listed
+      ? filesOf(
+          searched.map(({ text }) => text),
+          textsName,
+        )
+      : filesOf(rowsOf(timeline), rowsName)),
   ]
   const sum = parts.reduce((hash, { text }) => hash.update(text), createHash('sha256'))
-  const version = sum.digest('hex').slice(0, 8)
-  const key = packNumbers([...events.keys()].filter((number) => events[number]?.key))
-  const directory: Directory = { version, all: events.length, key, starts: starts.join('\n') }
+  const directory: Directory = {
+    version: sum.digest('hex').slice(0, 8),
+    all: events.length,
+    key: packNumbers([...events.keys()].filter((number) => events[number]?.key)),
+    starts: starts.join('\n'),
+    ...(listed && { ids: events.map(({ id }) => id) }),
+  }
   return [
-    { path, make: () => JSON.stringify(directory) },
-    ...parts.map(({ name, text }) => ({ path: `/search/${version}/${name}.json`, make: () => text })),
+    { path: '/search.json', text: JSON.stringify(directory) },
+    ...parts.map(({ name, text }) => ({ path: `/search/${directory.version}/${name}.json`, text })),
   ]
 }
 
-function rowFiles({ events, format, words }: Timeline): Row[][] {
-  const rows = events.map(({ id, title, date, label }): Row => [
-    id,
-    title,
-    [format.date(date).text, ...(label ? [label] : [])].join(words.comma),
-  ])
-  const count = Math.ceil(rows.length / rowsInFile)
-  return Array.from({ length: count }, (_, index) => rows.slice(index * rowsInFile, (index + 1) * rowsInFile))
+const textOf = (statements: TimelineEvent['statements']) => statements.map(({ text }) => text).join(' ')
+
+function rowsOf({ events, format, words }: Timeline): Row[] {
+  return events.map(({ id, title, date, label, summary }) => {
+    const when = [format.date(date).text, ...(label ? [label] : [])].join(words.comma)
+    return [id, title, when, summary]
+  })
+}
+
+/** Something of each event, some in each file. */
+function filesOf(all: (Row | string)[], name: (number: number) => string): { name: string; text: string }[] {
+  const files = Map.groupBy(all.keys(), name)
+  return [...files].map(([file, numbers]) => ({
+    name: file,
+    text: JSON.stringify(numbers.map((number) => all[number])),
+  }))
 }

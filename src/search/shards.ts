@@ -1,8 +1,8 @@
 import { packNumbers } from './number-list.ts'
-import { beginning, type Shard } from './shard-files.ts'
+import { beginning, type Shard } from './file-format.ts'
 import type { TermLists } from './term-lists.ts'
 
-// In characters, of which gzip takes a quarter away.
+// In characters: a shard of 10,000 events has at most 5.4 kB after gzip.
 const shardSize = 7_000
 const blockSize = shardSize / 2
 

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { readStories } from '../tests/stories.ts'
 import { event, source, timelineOf } from '../tests/sample.ts'
 import { citingEvents, facetsOf, frequentValues, valuesOf } from './facets.ts'
-import { filterClasses, filterCss } from '../search/filter-css.ts'
 
 const { all } = await readStories()
 
@@ -54,11 +53,4 @@ test('of many values the twenty most frequent are named, and where all are liste
   expect(frequentValues({ name: 'person', values })).toEqual({ values: values.slice(10), all: '/people/' })
   expect(frequentValues({ name: 'person', values: values.slice(10) })).toEqual({ values: values.slice(10) })
   expect(frequentValues({ name: 'kind', values })).toEqual({ values })
-})
-
-test.for(all)('the rules of %s know every value, and hold no text that could end them', ([, story]) => {
-  const css = filterCss(facetsOf(story), story.events.length)
-  expect(css).toMatch(/^(?:[\p{L}\p{M}\p{N} .:;~{}()[\]=",-]|--)+$/u)
-  for (const one of story.events)
-    for (const name of filterClasses(one).split(' ')) expect(css).toContain(`~ol .${name}{`)
 })

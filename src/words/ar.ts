@@ -368,20 +368,20 @@ export const ar: Words = {
     any: 'الكل',
     option: (name, n) => `${name} (${numbers.format(n)})`,
     all: events,
-    part: 'يظهر {shown} من {all}؛ ولا يظهر {left}.',
+    part: 'الأحداث: {shown} من {all}.',
+    filter: 'تصفية',
     nothing: 'لا يطابق هذا الاختيار أي حدث.',
     failed: 'تعذّر تحميل البحث الآن. حاول مرة أخرى عند توفر الاتصال.',
     clear: 'عرض الكل',
     partOf: (shown, all) =>
       shown === all
-        ? `كل الأحداث: ${numbers.format(all)}.`
-        : `الأحداث الظاهرة: ${numbers.format(shown)} من ${numbers.format(all)}؛ والباقي (${numbers.format(all - shown)}) غير ظاهر.`,
-    on: 'تضييق الاختيار',
+        ? `في كل الأحداث: ${numbers.format(all)}.`
+        : `في ${numbers.format(shown)} من ${events(all)}.`,
+    on: 'تصفيتها',
     about: (name, n) => `${name}: ${events(n)} في هذا الخط الزمني.`,
     also: (names) => `يُكتب أيضًا: ${names.join('، ')}`,
     events: 'الأحداث',
     leadLong: 'كل أحداث هذا الخط الزمني بحسب من تخصه وما تخصه وأين وقعت.',
-    found: 'عدد الأحداث المطابقة: {found} من {all}. المعروض: {shown}.',
     order: 'أولًا ما وردت الكلمة في عنوانه، ومنه الأحداث الرئيسية ثم الأحدث.',
     more: 'عرض المزيد',
     frequent: (n) => `الأكثر ورودًا: ${numbers.format(n)}`,

@@ -361,24 +361,23 @@ export const en = {
     any: 'All',
     option: (name: string, n: number) => `${name} (${numbers.format(n)})`,
     all: (n: number) => count(n, 'event', 'events'),
-    /** Styles and scripts put numbers in place of {shown}, {all} and {left}. */
-    part: '{shown} of {all} shown; {left} left out.',
+    /** Styles and scripts put numbers in place of {shown} and {all}. */
+    part: '{shown} of {all} events.',
+    filter: 'Filter',
     nothing: 'No event fits this choice.',
     failed: 'The search cannot be loaded now. Try again with a connection.',
     clear: 'Show all',
     /** On the page of one person, place, source, kind or subject. */
     partOf: (shown: number, all: number) =>
-      shown === all
-        ? `All ${count(all, 'event', 'events')}.`
-        : `${numbers.format(shown)} of ${count(all, 'event', 'events')}; the other ${numbers.format(all - shown)} are left out.`,
-    on: 'Choose further',
+      shown === all && all > 1
+        ? `In all ${count(all, 'event', 'events')}.`
+        : `In ${numbers.format(shown)} of ${count(all, 'event', 'events')}.`,
+    on: 'Filter them',
     about: (name: string, n: number) => `${name}: ${count(n, 'event', 'events')} of this timeline.`,
     also: (names: string[]) => `Also written: ${names.join(', ')}`,
     events: 'Events',
     /** Of a long timeline, where one page does not list all. */
     leadLong: 'Every event of this timeline, by whom and what it concerns.',
-    /** The script of the page puts numbers in place of {}. */
-    found: 'Found: {found} of {all} events. Shown: {shown}.',
     order: 'First those with it in the title; among them key events, then the newest.',
     more: 'Show more',
     frequent: (n: number) => `The ${n} most frequent`,

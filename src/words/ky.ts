@@ -359,20 +359,20 @@ export const ky: Words = {
     any: 'Баары',
     option: (name, n) => `${name} (${numbers.format(n)})`,
     all: (n) => count(n, '{n} окуя'),
-    part: 'Көрсөтүлгөнү {shown}, баары {all}; калганы {left}.',
+    part: 'Окуялар: {shown}, баары {all}.',
+    filter: 'Чыпка',
     nothing: 'Бул тандоого эч бир окуя туура келбейт.',
     failed: 'Издөө азыр жүктөлбөй жатат. Байланыш болгондо кайра аракет кылыңыз.',
     clear: 'Баарын көрсөтүү',
     partOf: (shown, all) =>
       shown === all
-        ? `Окуялардын баары: ${numbers.format(all)}.`
-        : `Көрсөтүлгөн окуялар: ${numbers.format(shown)}, баары ${numbers.format(all)}; калганы (${numbers.format(all - shown)}) көрсөтүлгөн эмес.`,
-    on: 'Тандоону тактоо',
+        ? `Окуялардын баарында: ${numbers.format(all)}.`
+        : `Окуяларда: ${numbers.format(shown)}, баары ${numbers.format(all)}.`,
+    on: 'Аларды чыпкалоо',
     about: (name, n) => `${name}: бул хронологиядагы ${count(n, '{n} окуя')}.`,
     also: (names) => `Мындай да жазылат: ${names.join(', ')}`,
     events: 'Окуялар',
     leadLong: 'Бул хронологиянын бардык окуялары: кимге, эмнеге жана кайсы жерге тиешелүү.',
-    found: 'Табылган окуялар: {found}, баары {all}. Көрсөтүлгөнү: {shown}.',
     order: 'Адегенде аталышында ушул сөз барлар; алардын ичинде негизгилери, анан эң жаңылары.',
     more: 'Дагы көрсөтүү',
     frequent: (n) => `Эң көп кездешкендери: ${numbers.format(n)}`,

@@ -369,20 +369,20 @@ export const ru: Words = {
     any: 'Все',
     option: (name, n) => `${name} (${numbers.format(n)})`,
     all: events,
-    part: 'Показано {shown} из {all}; скрыто {left}.',
+    part: 'Событий: {shown} из {all}.',
+    filter: 'Фильтр',
     nothing: 'Под этот выбор не подходит ни одно событие.',
     failed: 'Поиск сейчас не загружается. Попробуйте ещё раз при наличии соединения.',
     clear: 'Показать все',
     partOf: (shown, all) =>
       shown === all
-        ? `Все события: ${numbers.format(all)}.`
-        : `Показано событий: ${numbers.format(shown)} из ${numbers.format(all)}; остальные (${numbers.format(all - shown)}) не показаны.`,
-    on: 'Уточнить выбор',
+        ? `Во всех событиях: ${numbers.format(all)}.`
+        : `В событиях: ${numbers.format(shown)} из ${numbers.format(all)}.`,
+    on: 'Отфильтровать их',
     about: (name, n) => `${name}: ${events(n)} этой хронологии.`,
     also: (names) => `Пишут также: ${names.join(', ')}`,
     events: 'События',
     leadLong: 'Все события этой хронологии: кого, чего и какого места они касаются.',
-    found: 'Найдено событий: {found} из {all}. Показано: {shown}.',
     order: 'Сначала те, где это есть в заголовке; среди них ключевые, затем самые новые.',
     more: 'Показать ещё',
     frequent: (n) => `Самые частые: ${numbers.format(n)}`,

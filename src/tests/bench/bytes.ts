@@ -7,6 +7,8 @@ export type Bytes = { files: number; all: number; front: number; search?: number
 
 /** How many results a search shows at first, each perhaps from a file of its own. */
 const RESULTS = 10
+/** How many excerpts at most, where the page lists all events. */
+const EXCERPTS = 20
 
 export async function bytesOf(dist: string): Promise<Bytes> {
   let [files, all] = [0, 0]
@@ -22,22 +24,20 @@ export async function bytesOf(dist: string): Promise<Bytes> {
   return { files, all, front: await sent(dist, 'index.html'), ...(search && { search }), cards }
 }
 
-/** The most that somebody loads who looks for one word: scripts, the directory, and the largest shard and rows there are. */
+/** The most that somebody loads who looks for one word: scripts, the directory, the largest shard, and the largest rows or texts there are. */
 async function firstSearch(dist: string): Promise<number | undefined> {
   const page = await readFile(join(dist, 'find/index.html'), 'utf8').catch(() => undefined)
   if (!page) return undefined
-  const [terms, rows] = [
-    await sizes(dist, 'search/*/terms-*.json'),
-    await sizes(dist, 'search/*/events-*.json'),
-  ]
+  const terms = await sizes(dist, 'search/*/terms-*.json')
+  const rows = await sizes(dist, 'search/*/rows-*.json')
+  const texts = await sizes(dist, 'search/*/texts-*.json')
   const front = await readFile(join(dist, 'index.html'), 'utf8')
   const scripts = namesIn(page).difference(namesIn(front))
   for (const name of scripts)
     for (const other of namesIn(await readFile(join(dist, '_astro', name), 'utf8'))) scripts.add(other)
   const loaded = await Promise.all([...scripts].map((name) => sent(dist, `_astro/${name}`)))
-  return [...loaded, await sent(dist, 'search.json'), terms[0] ?? 0, ...rows.slice(0, RESULTS)].reduce(
-    (sum, bytes) => sum + bytes,
-  )
+  const parts = [terms[0] ?? 0, ...rows.slice(0, RESULTS), ...texts.slice(0, EXCERPTS)]
+  return [...loaded, await sent(dist, 'search.json'), ...parts].reduce((sum, bytes) => sum + bytes)
 }
 
 /** Scripts that a page or a script names. */
