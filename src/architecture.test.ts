@@ -41,7 +41,8 @@ const order = [
   'commands',
 ]
 
-const stepOf = (file: string) => order.indexOf(file.split('/')[0] ?? '')
+/** Files at the top of src/ are what Astro looks for there: they may use everything. */
+const stepOf = (file: string) => (file.includes('/') ? order.indexOf(file.split('/')[0] ?? '') : order.length)
 
 test('every source file has its step on the way that data takes', () => {
   expect(sources.filter((file) => file.includes('/') && stepOf(file) === -1)).toEqual([])

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
 import { jsonFeed } from '../outputs/syndication.ts'
-import { imageBytes } from '../pictures/images/bytes.ts'
+import { imageBytes } from '../outputs/image-bytes.ts'
 import { addressOf } from '../urls/href.ts'
 
 export const GET: APIRoute = async ({ locals: { timeline } }) =>

@@ -1,7 +1,7 @@
 import { appendFile, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
-import { serve } from '../commands/serve.ts'
+import { serve } from './serve.ts'
 import { build, copyProject, hashes } from './build.ts'
 import { elsewhere } from './elsewhere.ts'
 import { followLinks } from './links.ts'

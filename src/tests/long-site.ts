@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { serve } from '../commands/serve.ts'
+import { serve } from './serve.ts'
 import { siteAddress } from '../urls/address.ts'
 import { storyOf } from './bench/story.ts'
 import { build, copyProject } from './build.ts'

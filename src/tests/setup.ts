@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node'
-import { serve } from '../commands/serve.ts'
+import { serve } from './serve.ts'
 import { siteAddress } from '../urls/address.ts'
 import { findBrowser } from './browser.ts'
 import { build } from './build.ts'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect } from 'vitest'
-import { serve } from '../commands/serve.ts'
+import { serve } from './serve.ts'
 import { addressOf, test } from './fixtures.ts'
 
 const ROUNDS = 11

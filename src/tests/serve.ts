@@ -1,14 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join, resolve } from 'node:path'
-import { parseArgs, promisify } from 'node:util'
+import { resolve } from 'node:path'
+import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { lookup } from 'mrmime'
-import { siteAddress } from '../urls/address.ts'
-import { isFile, route } from '../tests/github-pages.ts'
+import { isFile, route } from './github-pages.ts'
 
-const DEFAULT_PORT = 4321
 const COMPRESSED = /^text\/|[/+](json|xml|javascript)$/
 const compress = promisify(gzip)
 
@@ -76,25 +74,6 @@ function listen(server: Server, port: number): Promise<void> {
       )
     })
     server.listen(port, 'localhost', done)
-  })
-}
-
-async function main() {
-  const { values } = parseArgs({ options: { port: { type: 'string' } } })
-  const { site, base } = siteAddress(process.env)
-  const port = values.port ?? (new URL(site).port || DEFAULT_PORT)
-  if (!/^\d{1,5}$/.test(String(port)))
-    throw new Error(`"${port}" is no port. Give a number, such as --port ${DEFAULT_PORT}`)
-  if (!isFile(join('dist', 'index.html')))
-    throw new Error('There is no site in dist/ yet. Build it first: npm run build')
-  const { url } = await serve({ dir: 'dist', base, port: Number(port) })
-  console.log(`The site stands at ${url} (Ctrl+C stops it)`)
-}
-
-if (import.meta.main) {
-  await main().catch((error: Error) => {
-    console.error(error.message)
-    process.exitCode = 1
   })
 }
 

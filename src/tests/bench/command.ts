@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { bench, type Site, sites } from '../tests/bench/bench.ts'
-import { tableOf } from '../tests/bench/table.ts'
+import { bench, type Site, sites } from './bench.ts'
+import { tableOf } from './table.ts'
 
 const { values } = parseArgs({
   options: {

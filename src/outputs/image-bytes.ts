@@ -1,7 +1,7 @@
-import type { ImageBytes } from '../../outputs/image.ts'
-import { imagesInFeeds } from '../../outputs/syndication.ts'
-import type { Timeline } from '../../timeline/types.ts'
-import { jpegOf } from './jpeg.ts'
+import type { ImageBytes } from './image.ts'
+import { imagesInFeeds } from './syndication.ts'
+import type { Timeline } from '../timeline/types.ts'
+import { jpegOf } from '../pictures/images/jpeg.ts'
 
 /** How many bytes the images in feeds have, which only who has made them knows. */
 export async function imageBytes(timeline: Timeline): Promise<ImageBytes> {
