@@ -1,104 +1,74 @@
+import polylabel from 'polylabel'
+import type { Outline, Ring } from './draw.ts'
 import { height, width } from './frame.ts'
-import { areaOf, type Line, type Spot } from './path.ts'
+import type { Spot } from './path.ts'
 
-/** A text in the picture, by its middle. */
-export type Label = { text: string; at: Spot }
+/** A text in the picture, by its middle: the name of a dot, of a country that the map is about, or of another. */
+export type Label = { of: 'site' | 'own' | 'neighbour'; text: string; at: Spot }
 
 /** What nothing may be written on. */
 export type Box = { left: number; top: number; right: number; bottom: number }
 
 /** The size of the letters, in the picture’s units. The style sheet has it too. */
-export const letters = 22
+const LETTERS = 22
 
-const edge = 10
+/** How far the corner of a square is from its middle beside its side; letters leave their box’s corners free. */
+const CORNER = 1
+
+/** How far names stay away from the edge, in units. */
+const EDGE = 10
 
 /** Fonts differ: a mean letter, and a generous one of the scripts that have wide ones. */
-export function boxAround({ text, at: [x, y] }: Label): Box {
+export function boxAround({ text, at: [x, y] }: Pick<Label, 'text' | 'at'>): Box {
   const wide = /[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/u
-  const half = [...text].reduce((sum, letter) => sum + (wide.test(letter) ? 1 : 0.56), 0.4) * (letters / 2)
-  return { left: x - half, right: x + half, top: y - letters / 2 - 2, bottom: y + letters / 2 + 2 }
+  const half = [...text].reduce((sum, letter) => sum + (wide.test(letter) ? 1 : 0.56), 0.4) * (LETTERS / 2)
+  return { left: x - half, right: x + half, top: y - LETTERS / 2 - 2, bottom: y + LETTERS / 2 + 2 }
 }
 
-export const isFree = (box: Box, taken: Box[]) =>
-  box.left >= edge &&
-  box.right <= width - edge &&
-  box.top >= edge &&
-  box.bottom <= height - edge &&
-  !taken.some(
-    ({ left, right, top, bottom }) =>
-      box.left < right && left < box.right && box.top < bottom && top < box.bottom,
-  )
-
-/** Where a text stands inside an outline, away from what is taken: where there is most room. Undefined if it does not fit. */
-export function labelInside(text: string, outline: Line[], taken: Box[]): Label | undefined {
-  const { left, right } = boxAround({ text, at: [0, 0] })
-  const room = right - left
-  const bounds = boundsOf(outline)
-  if (bounds.right - bounds.left < room) return undefined
-  const heart = heartOf(outline)
-  const step = letters / 2
-  const count = Math.floor((bounds.bottom - bounds.top) / step) + 1
-  const rows = Array.from({ length: count }, (_, row) => insideAt(bounds.top + row * step, outline))
-  let best: { label: Label; score: number } | undefined
-  for (const [row, inside] of rows.entries()) {
-    const y = bounds.top + row * step
-    // All of a line of letters must be inside: its upper edge, its middle and its lower edge.
-    for (const [start, end] of common(common(rows[row - 1] ?? [], inside), rows[row + 1] ?? [])) {
-      const [from, to] = [Math.max(start, edge), Math.min(end, width - edge)]
-      if (to - from < room) continue
-      const x = Math.min(Math.max(heart[0], from + room / 2), to - room / 2)
-      const score = Math.min(to - from, 2 * room) - Math.hypot(x - heart[0], y - heart[1])
-      const label = { text, at: [Math.round(x), Math.round(y)] as Spot }
-      if (score > (best?.score ?? -Infinity) && isFree(boxAround(label), taken)) best = { label, score }
-    }
-  }
-  return best?.label
-}
-
-/** By the even-odd rule. */
-function insideAt(y: number, outline: Line[]): [number, number][] {
-  const crossings = outline.flatMap(({ spots }) =>
-    spots.flatMap(([x1, y1], index) => {
-      const [x2, y2] = spots[(index + 1) % spots.length] ?? [x1, y1]
-      return y1 <= y !== y2 <= y ? [x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)] : []
-    }),
-  )
-  crossings.sort((a, b) => a - b)
-  return crossings.flatMap((from, index) => {
-    const to = crossings[index + 1]
-    return index % 2 === 0 && to !== undefined ? [[from, to] as [number, number]] : []
-  })
-}
-
-function common(some: [number, number][], others: [number, number][]): [number, number][] {
-  return some.flatMap(([from, to]) =>
-    others.flatMap(([start, end]): [number, number][] => {
-      const [left, right] = [Math.max(from, start), Math.min(to, end)]
-      return left < right ? [[left, right]] : []
-    }),
+/** Whether a box lies in the picture and on none that is taken. */
+export function isFree(box: Box, taken: Box[]): boolean {
+  const isInside =
+    box.left >= EDGE && box.right <= width - EDGE && box.top >= EDGE && box.bottom <= height - EDGE
+  return (
+    isInside &&
+    !taken.some(
+      ({ left, right, top, bottom }) =>
+        box.left < right && left < box.right && box.top < bottom && top < box.bottom,
+    )
   )
 }
 
-/** The box around what the picture shows of an outline; inside out if it shows none of it. */
-export function boundsOf(outline: Line[]): Box {
-  const bounds = { left: width, top: height, right: 0, bottom: 0 }
-  for (const [x, y] of outline.flatMap(({ spots }) => spots)) {
-    bounds.left = Math.min(bounds.left, Math.max(x, 0))
-    bounds.right = Math.max(bounds.right, Math.min(x, width))
-    bounds.top = Math.min(bounds.top, Math.max(y, 0))
-    bounds.bottom = Math.max(bounds.bottom, Math.min(y, height))
-  }
-  return bounds
+/** Where there is most room for a text in an outline; nowhere if a corner of it would stand outside. */
+export function spotsInside(text: string, outline: Outline): Spot[] {
+  const { right, bottom } = boxAround({ text, at: [0, 0] })
+  // Seen so narrow that the text is a square, the widest circle inside the outline has the most room for it.
+  const narrow = bottom / right
+  const rings = outline.map(({ spots }) => spots.map(([x, y]): Spot => [x * narrow, y]))
+  if (rings.length === 0) return []
+  const spot = polylabel(rings, 0.5)
+  return spot.distance >= bottom * CORNER ? [[spot[0] / narrow, spot[1]]] : []
 }
 
-/** The pieces that are not small beside the largest, and that one first. */
-export function mainOf(outline: Line[]): Line[] {
-  const sized = outline.map((line) => ({ line, area: areaOf(line.spots) })).sort((a, b) => b.area - a.area)
-  return sized.filter(({ area }) => area >= (sized[0]?.area ?? 0) / 5).map(({ line }) => line)
+/** Above a box and below it. */
+export function spotsBeside(text: string, { left, right, top, bottom }: Box): Spot[] {
+  const { right: half } = boxAround({ text, at: [0, 0] })
+  const x = Math.min(Math.max((left + right) / 2, half + EDGE), width - half - EDGE)
+  const step = LETTERS / 2 + 4
+  return [
+    [x, top - step],
+    [x, bottom + step],
+  ]
 }
 
-/** The middle of the largest piece. */
-function heartOf(outline: Line[]): Spot {
-  const { left, right, top, bottom } = boundsOf(mainOf(outline).slice(0, 1))
-  return [(left + right) / 2, (top + bottom) / 2]
+/** A box around a dot or ring. */
+export const boxOf = ({ at: [x, y], radius }: Pick<Ring, 'at' | 'radius'>): Box =>
+  boundsOf([
+    [x - radius, y - radius],
+    [x + radius, y + radius],
+  ])
+
+/** A box around spots. */
+export function boundsOf(spots: Spot[]): Box {
+  const [xs, ys] = [spots.map(([x]) => x), spots.map(([, y]) => y)]
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
 }

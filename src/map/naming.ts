@@ -1,87 +1,65 @@
-import { type Base } from './base.ts'
-import { width } from './frame.ts'
-import { boundsOf, type Box, boxAround, isFree, type Label, labelInside, mainOf, letters } from './labels.ts'
-import type { Line, Spot } from './path.ts'
-import type { Ring } from './rings.ts'
+import { type Land, outlineOf, type Ring, seenOf, type View } from './draw.ts'
+import {
+  boundsOf,
+  type Box,
+  boxAround,
+  boxOf,
+  isFree,
+  type Label,
+  spotsBeside,
+  spotsInside,
+} from './labels.ts'
+import type { Spot } from './path.ts'
 
 /** A dot in the picture, with what it stands for. */
 export type Dot = { name: string; at: Spot }
 
-export type Named = Label & { of: 'site' | 'own' | 'neighbour' }
-
 /** More names than these are noise. */
-const most = { sites: 12, own: 3, neighbours: 6 }
+const MOST = { sites: 12, own: 3, neighbours: 6 }
 
 /** A longer name is not a label. */
-const longest = 24
+const LONGEST = 24
 
 /**
  * The names that a map has room for, in the order of what a reader looks for: the dots, the countries that it is about,
  * and their neighbours. What does not fit is left out: all of it stands in words beside the map.
  */
-export function namesOn(base: Base, dots: Dot[], rings: Ring[], language: string): Named[] {
+export function namesOn(lands: Land[], view: View, dots: Dot[], rings: Ring[], language: string): Label[] {
   const regions = new Intl.DisplayNames(language, { type: 'region', style: 'short', fallback: 'none' })
-  const named: Named[] = []
-  const taken: Box[] = [
-    ...dots.map(({ at }) => around(at, 9)),
-    ...rings.map(({ at, radius }) => around(at, radius)),
-  ]
-  const add = (of: Named['of'], label: Label | undefined): boolean => {
-    if (!label) return false
-    named.push({ ...label, of })
+  const labels: Label[] = []
+  const taken: Box[] = [...dots.map(({ at }) => ({ at, radius: 9 })), ...rings].map(boxOf)
+  /** Writes a text at the first spot that is free. */
+  const add = (of: Label['of'], text: string, spots: Spot[]) => {
+    const all = spots.map(([x, y]): Label => ({ of, text, at: [Math.round(x), Math.round(y)] }))
+    const label = all.find((one) => isFree(boxAround(one), taken))
+    if (!label) return
+    labels.push(label)
     taken.push(boxAround(label))
-    return true
   }
-  const short = dots.filter(({ name }) => name.length <= longest).slice(0, most.sites)
-  for (const { name, at } of short) add('site', labelBeside(name, at, 10, taken))
 
-  if (base.own.size > most.own) return named
-  for (const [code, outline] of base.own) {
+  const sites = dots.filter(({ name }) => name.length <= LONGEST).slice(0, MOST.sites)
+  for (const { name, at } of sites) add('site', name, spotsBeside(name, boxOf({ at, radius: 10 })))
+
+  const own = new Set(lands.flatMap(({ code }) => code ?? []))
+  if (own.size > MOST.own) return labels
+  for (const code of own) {
     const text = regions.of(code)
-    if (!text || short.some(({ name }) => name === text)) continue
-    const inside = labelInside(text, outline, taken)
-    add(
-      'own',
-      inside ??
-        labelAround(
-          text,
-          outline,
-          rings.filter((ring) => ring.code === code),
-          taken,
-        ),
-    )
+    if (!text || sites.some(({ name }) => name === text)) continue
+    const outline = outlineOf(code, view)
+    const around = rings.filter((ring) => ring.code === code).map(boxOf)
+    const main = outline.filter(({ area }) => area >= (outline[0]?.area ?? 0) / 5)
+    const beside = around.length > 0 ? around : [boundsOf(main.flatMap(({ spots }) => spots))]
+    add('own', text, [...spotsInside(text, outline), ...beside.flatMap((box) => spotsBeside(text, box))])
   }
-  let left = most.neighbours
-  for (const [code, outline] of base.neighbours) {
-    if (left === 0) break
+
+  const others = view.shapes.flatMap(({ properties: { codes } }) =>
+    codes.some((code) => own.has(code)) ? [] : (codes.at(-1) ?? []),
+  )
+  const outlines = [...new Set(others)].map((code) => ({ code, outline: outlineOf(code, view) }))
+  const most = labels.length + MOST.neighbours
+  for (const { code, outline } of outlines.sort((a, b) => seenOf(b.outline) - seenOf(a.outline))) {
     const text = regions.of(code)
-    if (text && add('neighbour', labelInside(text, outline, taken))) left -= 1
+    if (text && labels.length < most) add('neighbour', text, spotsInside(text, outline))
   }
-  return named
+  return labels
 }
-
-/** Above a spot, or below it; undefined if neither is free. */
-function labelBeside(text: string, [x, y]: Spot, distance: number, taken: Box[]): Label | undefined {
-  const { left, right } = boxAround({ text, at: [0, 0] })
-  const middle = Math.round(Math.min(Math.max(x, 10 - left), width - 10 - right))
-  const step = distance + letters / 2 + 4
-  return [y - step, y + step]
-    .map((at): Label => ({ text, at: [middle, Math.round(at)] }))
-    .find((label) => isFree(boxAround(label), taken))
-}
-
-/** Beside a country that is too small or too slender for its name. */
-function labelAround(text: string, outline: Line[], rings: Ring[], taken: Box[]): Label | undefined {
-  const [ring] = rings.toSorted((a, b) => b.radius - a.radius)
-  if (ring) return labelBeside(text, ring.at, ring.radius, taken)
-  const { left, right, top, bottom } = boundsOf(mainOf(outline))
-  if (left > right) return undefined
-  return labelBeside(text, [(left + right) / 2, (top + bottom) / 2], (bottom - top) / 2, taken)
-}
-
-const around = ([x, y]: Spot, radius: number): Box => ({
-  left: x - radius,
-  right: x + radius,
-  top: y - radius,
-  bottom: y + radius,
-})
