@@ -1,7 +1,6 @@
 import { geoDistance, geoOrthographic } from 'd3-geo'
 import { degree, pieceAround, type Point } from './atlas.ts'
-import { type Drawing, drawLands, isHidden, type Land, type Ring, ringsAround, viewOf } from './draw.ts'
-import type { Frame } from './frame.ts'
+import { type Drawing, draw, isHidden, type Land, type Ring, ringsAround, type View, viewOf } from './draw.ts'
 
 /** The globe as one sees it from above the middle of a map. */
 export type Globe = Omit<Drawing, 'borders'> & { rings: Ring[] }
@@ -15,22 +14,24 @@ export const radius = 116
 const SEEN = 60
 
 /** Undefined if the map itself shows so much of the globe that a globe tells nothing more. */
-export function drawGlobe(lands: Land[], { middle, reach }: Frame): Globe | undefined {
-  if (reach > 70 * degree) return undefined
+export function drawGlobe(lands: Land[], { middle, reach }: View): Globe | undefined {
+  if (reach > 75 * degree) return undefined
   // From a little nearer to the equator: poles tell less than what lies between.
   const above: Point = [middle[0], middle[1] * 0.75]
   const projection = geoOrthographic()
     .rotate([-above[0], -above[1]])
     .translate([side / 2, side / 2])
     .scale(radius)
-  const view = viewOf({ projection, middle: above, reach: 90 * degree })
-  const small = lands.filter(
-    (one) =>
-      isHidden(one, view, SEEN) && one.pieces.some(({ center }) => geoDistance(center, above) < 65 * degree),
+  const view = viewOf(lands, projection, above, 90 * degree)
+  const small = lands
+    .filter((land) => isHidden(land, view, SEEN))
+    .map(({ code, pieces }) => ({
+      code,
+      pieces: [pieceAround(pieces.flatMap(({ corners }) => corners))],
+    }))
+  const facing = small.filter(
+    ({ pieces: [piece] }) => piece && geoDistance(piece.center, above) < 65 * degree,
   )
-  const rings = small.flatMap(({ code, pieces }) =>
-    ringsAround({ code, pieces: [pieceAround(pieces.flatMap(({ corners }) => corners))] }, view),
-  )
-  const { land, countries } = drawLands(lands, view)
-  return { land, countries, rings }
+  const { land, countries } = draw(view)
+  return { land, countries, rings: facing.flatMap((one) => ringsAround(one, view)) }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { areaOf, inSteps, linesOf, type Spot } from './path.ts'
+import { inSteps, linesOf, type Spot } from './path.ts'
 
 const spot = fc.tuple(fc.integer({ min: -9, max: 649 }), fc.integer({ min: -9, max: 449 }))
 const lines = fc.array(fc.uniqueArray(spot, { minLength: 2, maxLength: 40, selector: String }))
@@ -19,17 +19,6 @@ test('path data in steps leads through the same spots, and is read as it was wri
 test('steps that lead nowhere are left out, and with them lines that are a point', () => {
   expect(inSteps('M0,0L2,0L2,0L2,2L0,2Z')).toBe('M0 0l2 0 0 2-2 0z')
   expect(inSteps('M5,5L5,5Z')).toBe('')
-})
-
-test('the area of a ring is the same in either direction', () => {
-  const ring: Spot[] = [
-    [0, 0],
-    [2, 0],
-    [2, 2],
-    [0, 2],
-  ]
-  expect(areaOf(ring)).toBe(4)
-  expect(areaOf(ring.toReversed())).toBe(4)
 })
 
 /** Reads path data in steps back, as SVG 2, 9.3 has it. */

@@ -12,23 +12,13 @@ export function linesOf(data: string): Spot[][] {
 
 /** The same path (SVG 2, 9.3) in steps from spot to spot, which compress to half as much. */
 export function inSteps(data: string): string {
-  const end = data.includes('Z') ? 'z' : ''
   const lines = linesOf(data).map((spots) => {
     const steps = spots.map(([x, y], index) => {
       const [fromX, fromY] = spots[index - 1] ?? [0, 0]
       return `${x - fromX} ${y - fromY}`
     })
     const [start, ...rest] = steps.filter((step, index) => index === 0 || step !== '0 0')
-    return rest.length > 0 ? `M${start}l${rest.join(' ')}${end}` : ''
+    return rest.length > 0 ? `M${start}l${rest.join(' ')}${data.endsWith('Z') ? 'z' : ''}` : ''
   })
   return lines.join('').replaceAll(' -', '-')
-}
-
-/** Square units inside a ring, by the shoelace formula. */
-export function areaOf(ring: Spot[]): number {
-  const twice = ring.reduce((sum, [x, y], index) => {
-    const [nextX, nextY] = ring[(index + 1) % ring.length] ?? [x, y]
-    return sum + x * nextY - nextX * y
-  }, 0)
-  return Math.abs(twice) / 2
 }
