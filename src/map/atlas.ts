@@ -41,19 +41,25 @@ const SEEN = { corner: 5, island: 8 }
 
 const require = createRequire(import.meta.url)
 let whole: Atlas | undefined
+const atScale = new Map<number, Atlas>()
 
 /** The countries of Natural Earth at a scale of 1 to 50 million, read when they are first needed. */
 export function readAtlas(): Atlas {
   return (whole ??= cut(require('world-atlas/countries-50m.json') as World))
 }
 
-/** The same without corners and islands that are not seen in a picture with `scale` units to a radian. */
+/** The same without corners and islands that are hardly seen in a picture with `scale` units to a radian. */
 export function atlasAt(scale: number): Atlas {
+  // Maps of about the same scale share one.
+  const step = Math.round(2 * Math.log2(scale))
+  const units = 2 ** step
   const { topology, shapes } = readAtlas()
-  return {
-    topology: simplify(topology, SEEN.corner / scale ** 2),
-    shapes: shapes.filter(({ properties }) => properties.area * scale ** 2 >= SEEN.island),
+  const atlas = atScale.get(step) ?? {
+    topology: simplify(topology, SEEN.corner / units),
+    shapes: shapes.filter(({ properties }) => properties.area * units >= SEEN.island),
   }
+  atScale.set(step, atlas)
+  return atlas
 }
 
 /** A circle around corners, as a piece of no country. */

@@ -14,7 +14,11 @@ export type View = {
   projection: GeoProjection
   middle: Point
   reach: number
+  /** The countries that have been looked for. */
+  seen: Map<string, Seen>
 }
+
+type Seen = { outline: string; area: number }
 
 /** The texts are `d` of SVG paths (SVG 2, 9.3). `countries` are those that the picture is about, `land` all others. */
 export type Drawing = { land: string; borders: string; countries: string }
@@ -32,7 +36,7 @@ export function viewOf(lands: Land[], projection: GeoProjection, middle: Point, 
   const { own = [], others = [] } = Object.groupBy(near, ({ properties }) =>
     properties.codes.some((code) => codes.has(code)) ? 'own' : 'others',
   )
-  return { topology, own, others, projection, middle, reach }
+  return { topology, own, others, projection, middle, reach, seen: new Map() }
 }
 
 export function draw({ projection, topology, own, others }: View): Drawing {
@@ -46,10 +50,14 @@ export function draw({ projection, topology, own, others }: View): Drawing {
 }
 
 /** What a view shows of a country, as path data, and how many square units of it. */
-export function countryIn({ projection, topology, own, others }: View, code: string) {
+export function countryIn({ projection, topology, own, others, seen }: View, code: string): Seen {
+  const known = seen.get(code)
+  if (known) return known
   const shapes = [...own, ...others].filter(({ properties }) => properties.codes.includes(code))
   const shape = feature(topology, collectionOf(shapes))
-  return { outline: geoPath(projection)(shape) ?? '', area: geoPath(projection).area(shape) }
+  const found = { outline: geoPath(projection)(shape) ?? '', area: geoPath(projection).area(shape) }
+  seen.set(code, found)
+  return found
 }
 
 /** Whether a land has fewer than `least` square units in a picture. */

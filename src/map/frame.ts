@@ -35,7 +35,7 @@ export function frame(lands: Land[]): View {
   const reach = isWorld ? Math.PI : (0.62 * Math.hypot(width, height)) / projection.scale()
   if (!isWorld) projection.clipAngle(Math.min(reach / degree, 179))
   // Land ends a little beyond the picture, where its edge is not seen.
-  return viewOf(lands, projection.clipExtent(inset(-0.02)), middle, reach)
+  return viewOf(lands, projection.clipExtent(inset(-0.014)), middle, reach)
 }
 
 /** What a map shows at least from its middle upwards, in degrees: up to some land that a reader may know. */

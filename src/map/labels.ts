@@ -12,6 +12,9 @@ export type Dot = { name: string; at: Spot }
 /** More names than these are noise, and a longer name is not a label. */
 const MOST = { sites: 12, lands: 3, neighbours: 6, letters: 24 }
 
+/** In square units: in less no name has room. */
+const LEAST = 800
+
 /**
  * The names that a map has room for, in the order of what a reader looks for: the dots, the countries that it is about,
  * and their neighbours. What does not fit is left out: all of it stands in words beside the map.
@@ -50,9 +53,10 @@ export function labelsOn(lands: Land[], view: View, dots: Dot[], rings: Ring[], 
   }
 
   const codes = new Set(view.others.flatMap(({ properties }) => properties.codes.at(-1) ?? []))
-  const neighbours = [...codes].map((code) => ({ code, ...countryIn(view, code) }))
+  const all = [...codes].map((code) => ({ code, ...countryIn(view, code) }))
+  const neighbours = all.filter(({ area }) => area > LEAST).sort((a, b) => b.area - a.area)
   const most = labels.length + MOST.neighbours
-  for (const { code, outline } of neighbours.sort((a, b) => b.area - a.area))
+  for (const { code, outline } of neighbours)
     if (labels.length < most) add('neighbour', regions.of(code), (text) => spotsInside(text, outline, taken))
   return labels
 }
