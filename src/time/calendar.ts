@@ -1,3 +1,5 @@
+import { UTCDate } from '@date-fns/utc'
+import { add, getDaysInMonth } from 'date-fns'
 import type { Day, Fields, Minute } from './date.ts'
 
 export const MINUTE = 60_000
@@ -24,38 +26,36 @@ export function startReading(unit: Fields): number {
   }
 }
 
+const LENGTHS = {
+  year: { years: 1 },
+  month: { months: 1 },
+  day: { days: 1 },
+  minute: { minutes: 1 },
+} as const
+
 /** The reading with which the next unit of the same size begins. */
 export function endReading(unit: Fields): number {
-  switch (unit.precision) {
-    case 'year':
-      return reading(unit.year + 1)
-    case 'month':
-      return reading(unit.year, unit.month + 1)
-    case 'day':
-      return reading(unit.year, unit.month, unit.day + 1)
-    case 'minute':
-      return startReading(unit) + MINUTE
-  }
+  return add(new UTCDate(startReading(unit)), LENGTHS[unit.precision]).getTime()
 }
 
 /** The minute that clocks show when they are `offset` milliseconds (whole minutes) ahead of UTC. */
 export function minuteAt(instant: number, offset: number): Minute {
-  const clock = new Date(instant + offset)
+  const clock = new UTCDate(instant + offset)
   return {
     precision: 'minute',
-    year: clock.getUTCFullYear(),
-    month: clock.getUTCMonth() + 1,
-    day: clock.getUTCDate(),
-    hour: clock.getUTCHours(),
-    minute: clock.getUTCMinutes(),
+    year: clock.getFullYear(),
+    month: clock.getMonth() + 1,
+    day: clock.getDate(),
+    hour: clock.getHours(),
+    minute: clock.getMinutes(),
     offset,
   }
 }
 
-export function dayOf({ year, month, day }: Day | Minute): Day {
+export function dayOf({ year, month, day }: Omit<Day, 'precision'>): Day {
   return { precision: 'day', year, month, day }
 }
 
 export function daysInMonth(year: number, month: number): number {
-  return new Date(reading(year, month + 1, 0)).getUTCDate()
+  return getDaysInMonth(new UTCDate(reading(year, month)))
 }
