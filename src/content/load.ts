@@ -1,9 +1,11 @@
 import { z } from 'astro/zod'
 import { issue, type Issue, type Place } from '../issues/issue.ts'
 import { placesIn } from '../issues/places.ts'
-import { parseBody } from '../markdown/body.ts'
 import type { Body } from '../markdown/types.ts'
-import { storySchema, zoneSchema, type Story } from '../schemas/story.ts'
+import { storySchema, zoneSchema, type StoryRecord } from '../schemas/story.ts'
+import { language } from '../schemas/fields.ts'
+import type { ZoneAndLanguage } from '../time/suggest.ts'
+import { readBody } from './body.ts'
 import { readVerified, verifiedFile } from './verified.ts'
 import { buildTimeline } from '../timeline/build.ts'
 import { checkImages } from './check-images.ts'
@@ -45,11 +47,10 @@ export async function loadTimeline({
   const content = await readContent(directory)
   const verified = content.records.has(verifiedFile) ? await readVerified(directory) : {}
   const published = content.records.has(publishedFile) ? await readPublished(directory) : []
-  // Without the story’s zone dates are read in UTC, so that their other mistakes can be told.
-  const zone = zoneOf(content.story) ?? 'UTC'
-  const story = readStory(content.story, zone)
-  const about = readAbout(content.about, zone)
-  const { unchecked, issues: found } = readEntries(content, await readFiles(content, zone, reading))
+  const where = zoneAndLanguageOf(content.story)
+  const story = readStory(content.story, where)
+  const about = readAbout(content.about, where)
+  const { unchecked, issues: found } = readEntries(content, await readFiles(content, where, reading))
   const issues = [
     ...content.issues,
     ...findMissing(content),
@@ -91,15 +92,16 @@ function findMissing({ found }: Content): Issue[] {
   )
 }
 
-function zoneOf(story: ContentFile | undefined): string | undefined {
-  return (
-    story && parseRecord(story.text, z.looseObject({ zone: zoneSchema }), startOf(story.path)).value?.zone
-  )
+/** Without the story’s zone dates are read in UTC, so that their other mistakes can be told. */
+function zoneAndLanguageOf(story: ContentFile | undefined): ZoneAndLanguage {
+  const schema = z.looseObject({ zone: zoneSchema, language })
+  const part = story && parseRecord(story.text, schema, startOf(story.path)).part
+  return { zone: part?.zone ?? 'UTC', language: part?.language ?? 'en' }
 }
 
-function readStory(file: ContentFile | undefined, zone: string): Read {
+function readStory(file: ContentFile | undefined, where: ZoneAndLanguage): Read {
   if (!file) return { issues: [], undrawable: [] }
-  const { value, part, issues, placeOf } = parseRecord(file.text, storySchema(zone), startOf(file.path))
+  const { value, part, issues, placeOf } = parseRecord(file.text, storySchema, startOf(file.path), where)
   return {
     ...(value && { value }),
     ...(part.published && { published: part.published.edtf }),
@@ -108,11 +110,11 @@ function readStory(file: ContentFile | undefined, zone: string): Read {
   }
 }
 
-type Read = { value?: Story; published?: string; issues: Issue[]; undrawable: Issue[] }
+type Read = { value?: StoryRecord; published?: string; issues: Issue[]; undrawable: Issue[] }
 
-function readAbout(file: ContentFile | undefined, zone: string): Body {
+function readAbout(file: ContentFile | undefined, where: ZoneAndLanguage): Body {
   if (!file) return { statements: [], links: [], issues: [] }
-  return parseBody(file.text, { placeAt: placesIn(file.text, startOf(file.path)), zone, rule: 'free' })
+  return readBody(file.text, { placeAt: placesIn(file.text, startOf(file.path)), rule: 'free' }, where)
 }
 
 const startOf = (file: string): Place => ({ file, line: 1, column: 1 })

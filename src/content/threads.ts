@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import type { ZoneAndLanguage } from '../time/suggest.ts'
 import type { Own } from './entries.ts'
 import type { FileOf } from './read-files.ts'
 
@@ -14,7 +15,7 @@ const MOST_THREADS = 8
  */
 export async function readInThreads(
   files: FileOf[],
-  zone: string,
+  where: ZoneAndLanguage,
   told?: (read: number) => void,
 ): Promise<Own[]> {
   const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, index) =>
@@ -24,7 +25,7 @@ export async function readInThreads(
   const rest = batches.entries()
   let done = 0
   const work = async () => {
-    const thread = new Worker(new URL('thread.ts', import.meta.url), { workerData: zone })
+    const thread = new Worker(new URL('thread.ts', import.meta.url), { workerData: where })
     try {
       for (const [index, batch] of rest) {
         thread.postMessage(batch)

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod'
-import type { EventDate } from '../time/date.ts'
-import { parseDate } from '../time/parse.ts'
+import type { WrittenDate } from '../time/date.ts'
+import { parseWritten } from '../time/parse.ts'
 import { isProblem } from '../time/problem.ts'
 import { isVisible } from './characters.ts'
 import { hints } from './hints.ts'
@@ -141,28 +141,26 @@ const moment = String.raw`-?\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?:Z|[+-]\d\d:\d\d
 /** What a date looks like, for who must know it without reading it. */
 const datePattern = new RegExp(`^(?:${moment}|${moment}/(?:${moment}|\\.\\.)|\\.\\./${moment})$`)
 
-/** An EDTF date, in the story's time zone. */
-export const date = (zone: string) =>
-  z
-    .string('a date')
-    .register(hints, { takes: 'a date in EDTF, such as 2020-10-05', pattern: datePattern })
-    .transform((written, context): EventDate => {
-      if (written.length > longestDate) {
-        context.addIssue('a date in EDTF, such as 2020-10-05')
-        return z.NEVER
-      }
-      const parsed = parseDate(written, zone)
-      if (!isProblem(parsed)) return parsed
-      context.addIssue({ code: 'custom', params: { date: parsed } })
+/** An EDTF date as it is written; `placed` puts it in the story’s time zone. */
+export const date = z
+  .string('a date')
+  .register(hints, { takes: 'a date in EDTF, such as 2020-10-05', pattern: datePattern })
+  .transform((written, context): WrittenDate => {
+    if (written.length > longestDate) {
+      context.addIssue('a date in EDTF, such as 2020-10-05')
       return z.NEVER
-    })
+    }
+    const parsed = parseWritten(written)
+    if (!isProblem(parsed)) return parsed
+    context.addIssue({ code: 'custom', params: { date: { edtf: written, flaw: parsed } } })
+    return z.NEVER
+  })
 
 /** A single calendar day. */
-export const day = (zone: string) =>
-  date(zone).refine(
-    (parsed) => parsed.kind === 'moment' && parsed.at.precision === 'day',
-    'one day, such as 2020-10-05',
-  )
+export const day = date.refine(
+  (parsed) => parsed.kind === 'moment' && parsed.at.precision === 'day',
+  'one day, such as 2020-10-05',
+)
 
 /**
  * Whether an address is whole and means what it seems to mean: browsers forgive missing slashes and backslashes, and

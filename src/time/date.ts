@@ -3,19 +3,32 @@
  * with offset, intervals, and intervals that are open at one end. Years are astronomical (0 is 1 BC), the
  * calendar is the proleptic Gregorian one, months count from 1.
  */
-export type EventDate =
-  | { kind: 'moment'; edtf: string; at: Moment }
-  | { kind: 'interval'; edtf: string; start: Moment; end: Moment }
-  /** `../X`: at some time up to and including X. */
-  | { kind: 'before'; edtf: string; end: Moment }
-  /** `X/..`: from X on. */
-  | { kind: 'after'; edtf: string; start: Moment }
+export type EventDate = DateOf<Moment>
 
 /**
- * One calendar unit: its fields as a clock in the story's zone shows them, and its bounds as instants. `edtf`
+ * A date as its text says it, before anybody has asked in which zone its days begin: what the schemas give. Plain
+ * values, which can be kept as JSON.
+ */
+export type WrittenDate = DateOf<WrittenMoment>
+
+type DateOf<One> =
+  | { kind: 'moment'; edtf: string; at: One }
+  | { kind: 'interval'; edtf: string; start: One; end: One }
+  /** `../X`: at some time up to and including X. */
+  | { kind: 'before'; edtf: string; end: One }
+  /** `X/..`: from X on. */
+  | { kind: 'after'; edtf: string; start: One }
+
+/**
+ * One calendar unit: its fields as a clock in the story’s zone shows them, and its bounds as instants. `edtf`
  * is the text as written, qualifier and offset included.
  */
 export type Moment = Fields & Qualifiers & { edtf: string; earliest: number; latest: number }
+
+/** The same as written: a minute is what clocks with its own offset show, and the offset may be missing. */
+export type WrittenMoment = (Exclude<Fields, Minute> | WrittenMinute) & Qualifiers & { edtf: string }
+
+export type WrittenMinute = Omit<Minute, 'offset'> & { offset: number | null }
 
 export type Fields = Day | Minute | Month | Year
 
@@ -42,7 +55,7 @@ export type Qualifiers = { approximate: boolean; uncertain: boolean }
 export type Bounds = { earliest: number | null; latest: number | null }
 
 /** The moment by which a date is placed in a list: its start, or its end where no start is known. */
-export function anchorOf(date: EventDate): Moment {
+export function anchorOf<One>(date: DateOf<One>): One {
   switch (date.kind) {
     case 'moment':
       return date.at

@@ -1,7 +1,6 @@
-import { daysInMonth, endReading, MINUTE, minuteAt, startReading } from './calendar.ts'
-import type { Day, Moment, Month, Year } from './date.ts'
+import { daysInMonth, MINUTE } from './calendar.ts'
+import type { Day, Month, WrittenMoment, Year } from './date.ts'
 import { isProblem, type Reason } from './problem.ts'
-import { boundsIn, offsetAt } from './zone.ts'
 
 const UNIT = /^(?!-0000)(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/
 const TIME = /^([^T]+)T(\d\d):(\d\d)(:\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?([~?%])?$/
@@ -10,28 +9,24 @@ const LOWEST_OFFSET = -12 * 60 * MINUTE
 const HIGHEST_OFFSET = 14 * 60 * MINUTE
 
 /** Reads a date that is no interval. */
-export function parseMoment(text: string, zone: string): Moment | Reason {
+export function parseMoment(text: string): WrittenMoment | Reason {
   if (text.trim() === '') return { problem: 'empty' }
-  return text.includes('T') ? parseMinute(text, zone) : parseUnit(text, zone)
+  return text.includes('T') ? parseMinute(text) : parseUnit(text)
 }
 
-function parseUnit(text: string, zone: string): Moment | Reason {
+function parseUnit(text: string): WrittenMoment | Reason {
   const [, written = '', qualifier = ''] = /^(.*?)([~?%]?)$/.exec(text) ?? []
   const unit = readUnit(written)
   if (isProblem(unit)) return unit
-
-  const bounds = boundsIn(startReading(unit), endReading(unit), zone)
-  if (bounds.latest < bounds.earliest) return { problem: 'skipped-day', zone }
   return {
     ...unit,
     approximate: /[~%]/.test(qualifier),
     uncertain: /[?%]/.test(qualifier),
     edtf: text,
-    ...bounds,
   }
 }
 
-function parseMinute(text: string, zone: string): Moment | Reason {
+function parseMinute(text: string): WrittenMoment | Reason {
   const [, date, hour, minute, seconds, offset, qualifier] = TIME.exec(text) ?? []
   if (date === undefined || hour === undefined || minute === undefined) return { problem: 'syntax' }
 
@@ -41,16 +36,18 @@ function parseMinute(text: string, zone: string): Moment | Reason {
   if (+hour > 23 || +minute > 59) return { problem: 'impossible-time' }
   if (seconds) return { problem: 'seconds' }
   if (qualifier) return { problem: 'qualified-time' }
-  if (offset === undefined) return { problem: 'missing-offset', zone }
-  const ahead = readOffset(offset)
+  const ahead = offset === undefined ? null : readOffset(offset)
   if (ahead === undefined) return { problem: 'impossible-offset' }
-
-  const earliest =
-    startReading({ ...day, precision: 'minute', hour: +hour, minute: +minute, offset: ahead }) - ahead
-  // Before standard time, offsets had seconds; clocks show the whole minute that has begun.
-  const offsetHere = Math.floor(offsetAt(earliest, zone) / MINUTE) * MINUTE
-  const bounds = { earliest, latest: earliest + MINUTE - 1 }
-  return { ...minuteAt(earliest, offsetHere), approximate: false, uncertain: false, edtf: text, ...bounds }
+  return {
+    ...day,
+    precision: 'minute',
+    hour: +hour,
+    minute: +minute,
+    offset: ahead,
+    approximate: false,
+    uncertain: false,
+    edtf: text,
+  }
 }
 
 function readUnit(text: string): Year | Month | Day | Reason {

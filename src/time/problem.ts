@@ -1,8 +1,8 @@
-/**
- * Why a text is no date. `part` is what is wrong: the text itself or one side of an interval. `suggestions`
- * are whole texts that the author may have meant; each of them can be parsed.
- */
-export type DateProblem = Reason & { part: string; suggestions: string[] }
+/** Why a text is no date. `part` is what is wrong: the text itself or one side of an interval. */
+export type Flaw = Reason & { part: string }
+
+/** The same with `suggestions`: whole texts that the author may have meant; each of them can be parsed. */
+export type DateProblem = Flaw & { suggestions: string[] }
 
 export type Reason =
   | { problem: 'empty' | 'syntax' }

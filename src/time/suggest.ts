@@ -2,6 +2,9 @@ import { dayOf, minuteAt, MINUTE, reading } from './calendar.ts'
 import { isoOf, offsetText } from './iso.ts'
 import { instantsShowing } from './zone.ts'
 
+/** A story’s: an IANA zone, and a language tag of BCP 47. */
+export type ZoneAndLanguage = { zone: string; language: string }
+
 type Rewrite = [written: RegExp, meant: string]
 
 /** Order matters in both tables: each rewrite starts from what the ones before it have made. */
@@ -39,7 +42,7 @@ const REWRITES_OF_SIDE: Rewrite[] = [
  * What the author of a text that is no date may have meant. Some of it may be wrong as well, or the text
  * itself.
  */
-export function suggestionsFor(text: string, zone: string): string[] {
+export function suggestionsFor(text: string, { zone }: ZoneAndLanguage): string[] {
   const rewritten = fullEnd(rewrite(text, REWRITES_OF_TEXT))
   return dayAndMonth(rewritten).flatMap((form) =>
     form

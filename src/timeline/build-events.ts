@@ -1,4 +1,5 @@
 import type { Name } from '../markdown/names.ts'
+import { placed } from '../time/placed.ts'
 import type { Entries } from '../content/entries.ts'
 import type { ImageFile } from '../content/image-file.ts'
 import { at, empty, joinStatements, type JoinContext } from './join.ts'
@@ -21,7 +22,7 @@ export function joinEvents(
     const captions = caption?.statements.length ?? 0
     const [captioned = empty()] = all.slice(0, captions)
     const statements = all.slice(captions)
-    const { image, ...rest } = record
+    const { image, ...rest } = placed(record, context.zone)
     return {
       ...rest,
       id,

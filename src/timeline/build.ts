@@ -1,6 +1,7 @@
 import type { Body } from '../markdown/types.ts'
-import type { Story } from '../schemas/story.ts'
+import type { StoryRecord } from '../schemas/story.ts'
 import { createFormatter } from '../time/format.ts'
+import { placed } from '../time/placed.ts'
 import { digest, type Verified } from '../content/verified.ts'
 import { wordsOf } from '../words/words.ts'
 import { joinDifferences } from './build-differences.ts'
@@ -9,10 +10,10 @@ import { joinPeople, joinPlaces } from './build-names.ts'
 import type { Entries } from '../content/entries.ts'
 import type { ImageFile } from '../content/image-file.ts'
 import { joinStatements, type JoinContext } from './join.ts'
-import type { Correction, Source, Timeline, TimelineEvent } from './types.ts'
+import type { Correction, Timeline, TimelineEvent } from './types.ts'
 
 export type BuildOptions = {
-  story: Story
+  story: StoryRecord
   about: Body
   entries: Entries
   verified: Verified
@@ -36,7 +37,12 @@ export function buildTimeline({
 }: BuildOptions): Timeline {
   const words = wordsOf(story.language)
   const context: JoinContext = {
-    sources: new Map(entries.sources.map(({ id, file, record }) => [id, sourceOf(id, file, record)])),
+    sources: new Map(
+      entries.sources.map(({ id, file, record }) => [
+        id,
+        { ...placed(record, story.zone), id, file, uses: [] },
+      ]),
+    ),
     people: new Map(),
     verified,
     digests: new Map([...sourceTexts].map(([id, text]) => [id, digest(text)])),
@@ -52,7 +58,7 @@ export function buildTimeline({
   const differences = joinDifferences(entries.differences, events, context)
   const method = { title: words.about.title, path: '/about/', prefix: 'about' }
   return {
-    story,
+    story: placed(story, story.zone),
     words,
     format: createFormatter(words.locale, words.time),
     about: joinStatements([about], method, [], context),
@@ -63,10 +69,6 @@ export function buildTimeline({
     differences,
     corrections: correctionsOf(events),
   }
-}
-
-function sourceOf(id: string, file: string, record: Entries['sources'][number]['record']): Source {
-  return { ...record, id, file, uses: [] }
 }
 
 function correctionsOf(events: TimelineEvent[]): Correction[] {

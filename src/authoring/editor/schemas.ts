@@ -17,16 +17,14 @@ export type JsonSchema = z.core.JSONSchema.BaseSchema
  * ids and the tags that there are. They refuse nothing that a check accepts, and a check sees more.
  */
 export function editorSchemas(known: Known): Record<Folder | 'story', JsonSchema> {
-  // Dates look the same in every zone.
-  const zone = 'UTC'
   const of = (schema: z.ZodType) => toJson(schema, known)
   return {
-    story: of(storySchema(zone)),
-    events: of(eventSchema(zone)),
-    sources: of(sourceSchema(zone)),
+    story: of(storySchema),
+    events: of(eventSchema),
+    sources: of(sourceSchema),
     people: of(personSchema),
     places: of(placeSchema),
-    differences: of(differenceSchema(zone)),
+    differences: of(differenceSchema),
   }
 }
 
