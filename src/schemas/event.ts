@@ -19,7 +19,7 @@ const updateSchema = z.strictObject({
 export const eventSchema = z.strictObject({
   title: text(140).describe('A headline that is true on its own.'),
   date: date.describe(
-    'When it happened, as exactly as is known, in EDTF: 2020-10-05, 2020-10, 2020-10-05/2020-10-06, ../2020-10-08, 1991~.',
+    'When it happened, as exactly as is known, in EDTF: 2020-10-05, 2020-10, 2020-10-05/2020-10-06, [..2020-10-08], 1991~, 199X.',
   ),
   label: text(40)
     .optional()

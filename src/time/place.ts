@@ -1,7 +1,7 @@
 import { endReading, MINUTE, minuteAt, startReading } from './calendar.ts'
 import type { EventDate, Moment, WrittenDate, WrittenMoment } from './date.ts'
 import { type Flaw, isProblem, type Reason } from './problem.ts'
-import { boundsIn, offsetAt } from './zone.ts'
+import { boundsIn, instantsShowing, offsetAt } from './zone.ts'
 
 /**
  * A written date in the story’s zone (IANA): days begin and end there, and a minute written with another offset is given
@@ -14,11 +14,13 @@ export function placeDate(date: WrittenDate, zone: string): EventDate | Flaw {
       const at = placeMoment(date.at, zone)
       return isProblem(at) ? at : { ...date, at }
     }
-    case 'before': {
+    case 'before':
+    case 'until': {
       const end = placeMoment(date.end, zone)
       return isProblem(end) ? end : { ...date, end }
     }
-    case 'after': {
+    case 'after':
+    case 'since': {
       const start = placeMoment(date.start, zone)
       return isProblem(start) ? start : { ...date, start }
     }
@@ -44,12 +46,21 @@ function placeUnit(unit: Exclude<WrittenMoment, { precision: 'minute' }>, zone: 
 }
 
 function placeMinute(
-  { offset, ...written }: Extract<WrittenMoment, { precision: 'minute' }>,
+  { offset, second, ...written }: Extract<WrittenMoment, { precision: 'minute' }>,
   zone: string,
 ): Moment | Reason {
-  if (offset === null) return { problem: 'missing-offset', zone }
-  const earliest = startReading({ ...written, offset }) - offset
+  const shown = startReading({ ...written, offset: 0 })
+  if (offset === null)
+    return { problem: 'missing-offset', zone, skipped: instantsShowing(shown, zone).length === 0 }
+  const minute = shown - offset
   // Before standard time, offsets had seconds; clocks show the whole minute that has begun.
-  const offsetHere = Math.floor(offsetAt(earliest, zone) / MINUTE) * MINUTE
-  return { ...written, ...minuteAt(earliest, offsetHere), earliest, latest: earliest + MINUTE - 1 }
+  const offsetHere = Math.floor(offsetAt(minute, zone) / MINUTE) * MINUTE
+  return {
+    ...written,
+    ...minuteAt(minute, offsetHere),
+    ...(second === undefined
+      ? { earliest: minute, latest: minute + MINUTE - 1 }
+      : { earliest: minute + second * 1000, latest: minute + second * 1000 + 999 }),
+    ...(instantsShowing(minute + offsetHere, zone).length > 1 && { repeated: true }),
+  }
 }

@@ -55,7 +55,7 @@ export const placeOf = (event: TimelineEvent, timeline: Events): string =>
 /** The periods around a calendar unit (ISO 8601) and itself, from the year on, as far as there are any. */
 export function periodsAt(unit: string, timeline: Events): Period[] {
   const { periods } = periodsOf(timeline)
-  const [, day = '', month = '', year = ''] = /^(((-?\d{4})(?:-\d\d)?)(?:-\d\d)?)/.exec(unit) ?? []
+  const [, day = '', month = '', year = ''] = /^(((-?\d{4,})(?:-\d\d)?)(?:-\d\d)?)/.exec(unit) ?? []
   return [...new Set([year, month, day])].flatMap((name) => periods.get(name) ?? [])
 }
 
@@ -129,9 +129,18 @@ function unitOf(date: EventDate, size: Size): Unit | undefined {
 }
 
 function partOf(moment: Moment, size: Size): Unit | undefined {
-  const { precision, year } = moment
+  const { year } = moment
   if (size === 'year') return { precision: 'year', year }
-  if (precision === 'year') return undefined
-  if (size === 'month') return { precision: 'month', year, month: moment.month }
-  return precision === 'month' ? undefined : dayOf(moment)
+  switch (moment.precision) {
+    case 'century':
+    case 'decade':
+    case 'season':
+    case 'year':
+      return undefined
+    case 'month':
+      return size === 'month' ? { precision: 'month', year, month: moment.month } : undefined
+    case 'day':
+    case 'minute':
+      return size === 'month' ? { precision: 'month', year, month: moment.month } : dayOf(moment)
+  }
 }

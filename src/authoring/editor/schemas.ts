@@ -68,14 +68,20 @@ function asWritten(schema: z.ZodType, hint: Hint, enumerated: boolean, known: Kn
   const examples = hint.tags ? known.tags : hint.examples?.()
   return {
     ...told,
-    type: hint.scalar ? [hint.scalar, 'string'] : scalars.filter((type) => mayBe(type, hint.pattern)),
+    type: hint.scalar
+      ? [hint.scalar, 'string']
+      : [...scalars.filter((type) => mayBe(type, hint.pattern)), ...(hint.set ? ['array' as const] : [])],
     minLength: 1,
+    ...(hint.set && set),
     // A block of text ends with a line break.
     ...(hint.most && { maxLength: hint.most + 1 }),
     ...(hint.pattern && { pattern: hint.pattern.source }),
     ...(examples && { examples: [...examples] }),
   }
 }
+
+/** `[..2020-10-08]` without quotation marks. */
+const set: JsonSchema = { items: { type: 'string', pattern: '^\\.\\.|\\.\\.$' }, minItems: 1, maxItems: 1 }
 
 const scalars = ['string', 'number', 'boolean'] as const
 

@@ -18,7 +18,9 @@ export function readDate(text: string, { zone, language, order }: DateText): Rea
   const worded = wordedDate(rest, language) ?? rest
   const ordered = inOrder(worded, order)
   const parsed = parseDate(ordered, zone)
-  const meanings = isProblem(parsed) ? parsed.suggestions : [ordered]
+  // What is open at its start is as likely meant for “by”.
+  const [, open] = /^\.\.\/(.+)$/.exec(ordered) ?? []
+  const meanings = open ? [`[..${open}]`, `/${open}`] : isProblem(parsed) ? parsed.suggestions : [ordered]
   return { meanings: about ? meanings.flatMap((one) => approximate(one, zone)) : meanings, seconds }
 }
 

@@ -34,8 +34,8 @@ export const event = {
     },
     {
       name: 'date',
-      takes: 'a date, as exact as it is known: 2020-10-05, 2010-04, 1991~, ../2020-10-08',
-      ask: 'When? As exact as it is known, such as 2020-10-05, 2020-10-05/2020-10-06, 2010-04 or ../2020-10-08',
+      takes: 'a date, as exact as it is known: 2020-10-05, 2010-04, 1991~, [..2020-10-08]',
+      ask: 'When? As exact as it is known, such as 2020-10-05, 2020-10-05/2020-10-06, 2010-04 or [..2020-10-08]',
       needed: always,
       wrong: ofKey('date'),
     },

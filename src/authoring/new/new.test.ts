@@ -225,7 +225,7 @@ test('what begins after today is still to come, and says on which day it was add
   }
   expect(textOf('2001-05-20', site)).toMatch(/^kind: story$/m)
   expect(textOf('2001-05-21', site)).toMatch(/^kind: to-come$/m)
-  expect(textOf('../2003', site)).toMatch(/^kind: story$/m)
+  expect(textOf('[..2003]', site)).toMatch(/^kind: story$/m)
   expect(textOf('2001', site)).toMatch(/^published: 2001-05-20$/m)
   expect(textOf('2001', { ...site, today: '2001-05-10' })).toMatch(/^#published/m)
 })
