@@ -32,7 +32,7 @@ export function explainDate(found: DateProblem): Explained {
         'Correct the day.',
       )
     case 'far-year':
-      return say(`“${part}” is further away than dates reach here.`, 'Years go from Y-271000 to Y271000.')
+      return say(`“${part}” is further away than dates reach here.`, 'Years go from Y-99999 to Y99999.')
     case 'level-2':
       return say(
         `“${part}” is ${LEVEL_TWO[found.form]}, which is not read.`,

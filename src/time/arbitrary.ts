@@ -66,8 +66,8 @@ const levelOneText = fc.oneof(
   yearText.map((year) => `${year}-XX-XX`),
   monthText.map((month) => `${month}-XX`),
   fc.tuple(yearText, fc.integer({ min: 21, max: 41 })).map((parts) => parts.join('-')),
-  fc.integer({ min: 10_000, max: 271_000 }).map((year) => `Y${year}`),
-  fc.integer({ min: 10_000, max: 271_000 }).map((year) => `Y-${year}`),
+  fc.integer({ min: 10_000, max: 99_999 }).map((year) => `Y${year}`),
+  fc.integer({ min: 10_000, max: 99_999 }).map((year) => `Y-${year}`),
 )
 
 const unitText = fc

@@ -1,4 +1,4 @@
-import { endReading, startReading } from './calendar.ts'
+import { monthsOf } from './calendar.ts'
 import { anchorOf, type EventDate, type Moment, type Unit } from './date.ts'
 import { headingKindOf, unitOf } from './heading.ts'
 
@@ -23,13 +23,29 @@ export function compareStarts(a: EventDate, b: EventDate): number {
   )
 }
 
+/** Without dates of JavaScript: a long story compares a million units. */
 function compareUnits(a: Unit, b: Unit): number {
   return (
-    startReading(a) - startReading(b) ||
-    (a.precision === b.precision && a.precision !== 'season' ? 0 : endReading(b) - endReading(a)) ||
+    a.year - b.year ||
+    monthIn(a) - monthIn(b) ||
+    dayIn(a) - dayIn(b) ||
+    daysOf(b) - daysOf(a) ||
     seasonIn(a) - seasonIn(b)
   )
 }
+
+function monthIn(unit: Unit): number {
+  if (unit.precision === 'season') return monthsOf(unit).first
+  return unit.precision === 'month' || unit.precision === 'day' ? unit.month : 1
+}
+
+const dayIn = (unit: Unit) => (unit.precision === 'day' ? unit.day : 1)
+
+/** About so many. */
+const daysOf = (unit: Unit) =>
+  unit.precision === 'season' ? monthsOf(unit).count * 30 : DAYS[unit.precision]
+
+const DAYS = { century: 36_500, decade: 3650, year: 365, month: 30, day: 1 }
 
 /** Two codes may stand for the same months. */
 const seasonIn = (unit: Unit) => (unit.precision === 'season' ? unit.season : 0)

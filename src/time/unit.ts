@@ -5,8 +5,8 @@ import type { Reason } from './problem.ts'
 const UNIT = /^(?!-0000)(-?\d\d(?:\d\d|\dX|XX))(?:-(\d\d|XX)(?:-(\d\d|XX))?)?$/
 const LONG_YEAR = /^Y(-?\d{5,})$/
 
-/** The years that JavaScript’s dates reach, with room for a century and a zone’s offset. */
-const FURTHEST = 271_000
+/** JavaScript’s dates reach to the year 275,760, and a scale of years must have room to be rounded. */
+const FURTHEST = 99_999
 
 /**
  * Reads a calendar unit: a year with its sign (EDTF’s level 1 writes one of five digits and more with a `Y`), a month, a
