@@ -158,7 +158,7 @@ test.for([
     'a date that is none',
     'event',
     { date: ['5 October 2020'] },
-    /“5 October 2020” is not a date in EDTF\. Write it like/,
+    /“5 October 2020” is not a date in EDTF\. Write 2020-10-05\./,
   ],
   ['a title that is too long', 'event', { title: ['x'.repeat(141)] }, /at most 140 characters; this has 141/],
   [
