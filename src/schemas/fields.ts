@@ -138,7 +138,7 @@ export const isUnknown = (value: unknown): value is Unknown =>
 /** Two minutes with offsets and their slash have 51 characters; looking for what a novel may mean takes hours. */
 const longestDate = 80
 
-const year = String.raw`(?:-?\d\d(?:\d\d|\dX|XX)|Y-?\d{5})`
+const year = String.raw`(?:-?\d\d(?:\d\d|\dX|XX)|Y-?[1-9]\d{4})`
 const time = String.raw`T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d(?::\d\d)?)`
 const moment = String.raw`${year}(?:-(?:\d\d|XX)(?:-(?:\d\d(?:${time})?|XX))?)?[~?%]?`
 

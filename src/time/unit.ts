@@ -3,7 +3,7 @@ import type { Unit, Unspecified } from './date.ts'
 import type { Reason } from './problem.ts'
 
 const UNIT = /^(?!-0000)(-?\d\d(?:\d\d|\dX|XX))(?:-(\d\d|XX)(?:-(\d\d|XX))?)?$/
-const LONG_YEAR = /^Y(-?\d{5,})$/
+const LONG_YEAR = /^Y(-?[1-9]\d{4,})$/
 
 /** JavaScript’s dates reach to the year 275,760, and a scale of years must have room to be rounded. */
 const FURTHEST = 99_999
