@@ -30,7 +30,7 @@ function attributePart(blocks: RootContent[], statement: Statement, file: VFile)
   const { notes, quotes } = statement
   const before = notes.length
   const wasRight = areRight(blocks, file)
-  let waiting: { quote: Quote; offset: number }[] = []
+  const waiting: { quote: Quote; offset: number }[] = []
   let isUnderstood = true
   const root: Root = { type: 'root', children: blocks }
   visit(root, (node) => {

@@ -91,7 +91,7 @@ export const leftovers: { pattern: RegExp; what: string; instead: string }[] = [
     what: 'The name of a picture sign',
     instead: 'Write the sign itself, or say it in words.',
   },
-  { pattern: /`+[^`]*/u, what: 'A back-tick', instead: 'Take it away, or write \\` if it is meant.' },
+  { pattern: /`+/u, what: 'A back-tick', instead: 'Take it away, or write \\` if it is meant.' },
   {
     pattern: /\*\*+|(?<=^|[\s(“„«"'])\*(?=[^\s*])|(?<=[^\s*])\*(?=$|[\s.,;:!?)”»"'])/u,
     what: 'An asterisk that emphasises nothing',

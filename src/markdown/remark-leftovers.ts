@@ -7,7 +7,8 @@ import { report } from './report.ts'
 import { writtenText } from './text.ts'
 
 /** Addresses that are no links yet. */
-const bareAddress = /(?:https?:\/\/|(?<![\p{L}\p{N}.@/])www\.)[^\s<>"“”«»]*[^\s<>"“”«»'’.,;:!?)\]}…]/iu
+const bareAddress =
+  /(?<!\][ \t]?\()(?:https?:\/\/|(?<![\p{L}\p{N}.@/])www\.)[^\s<>"“”«»]*[^\s<>"“”«»'’.,;:!?)\]}…]/iu
 
 /**
  * Refuses what would be printed as it was typed although its author meant something by it: notation that other dialects
