@@ -12,10 +12,10 @@ export function readBody(markdown: string, options: BodyOptions, { zone }: ZoneA
   return wrong.length > 0 ? { ...body, issues: [...body.issues, ...wrong] } : body
 }
 
-function checkSpoken({ source, speaker, at }: Citation, zone: string): Issue[] {
-  return unplacedIn(speaker?.on, zone).map(({ edtf }) =>
+function checkSpoken({ source, said, at }: Citation, zone: string): Issue[] {
+  return unplacedIn(said?.on, zone).map(({ edtf }) =>
     issue('citation-syntax', at, {
-      written: `@${source}, … said by ${speaker?.id} on ${edtf}`,
+      written: `@${source}, … said by … on ${edtf}`,
       reason: `“${edtf}” is not a date such as 2020-10-06`,
     }),
   )

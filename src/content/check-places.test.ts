@@ -13,7 +13,7 @@ test('coordinates are shown in words, with what they rest on, and count as a use
     longitude: -0.5,
     statement: {
       text: '27.7172° N, 0.5° W',
-      notes: [{ number: '2', citations: [{ locator: { from: 2, to: 2 } }] }],
+      notes: [{ number: '2', citations: [{ place: { kind: 'paragraph', where: '2' } }] }],
     },
   })
   expect(places[0]?.coordinates?.statement.html).toContain('27.7172° N, 0.5°')

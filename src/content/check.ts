@@ -84,11 +84,11 @@ function checkCitation(
   sources: Map<string, UncheckedSource>,
   mustExist: MustExist,
 ): Issue[] {
-  const { source, speaker, at } = citation
+  const { source, said, at } = citation
   return [
     ...mustExist('sources', source, () => at),
     ...checkLocator(citation, sources.get(source)),
-    ...(speaker ? mustExist('people', speaker.id, () => at) : []),
+    ...(said?.by ?? []).flatMap((one) => ('id' in one ? mustExist('people', one.id, () => at) : [])),
   ]
 }
 
@@ -97,8 +97,10 @@ function checkLocator({ source, locator, at }: Citation, cited: UncheckedSource 
   // In a file with mistakes it may be the length that is mistaken.
   if (!cited || (length === undefined && !cited.whole)) return []
   if (!locator) return length === undefined ? [] : [issue('locator-missing', at, { source, length })]
-  if (length !== undefined && locator.to <= length) return []
-  return [issue('locator-outside', at, { source, paragraph: locator.to, length })]
+  if (locator.kind !== 'paragraph') return []
+  const last = Math.max(...locator.spans.map(({ to }) => to))
+  if (length !== undefined && last <= length) return []
+  return [issue('locator-outside', at, { source, paragraph: last, length })]
 }
 
 function checkUpdates(

@@ -80,7 +80,9 @@ function textNames({ statements, links }: Body): Name[] {
   const citations = statements.flatMap(({ notes }) => notes.flatMap((note) => note.citations))
   return [
     ...citations.map(({ source }): Name => `sources/${source}`),
-    ...citations.flatMap(({ speaker }): Name[] => (speaker ? [`people/${speaker.id}`] : [])),
+    ...citations.flatMap(({ said }) =>
+      (said?.by ?? []).flatMap((one): Name[] => ('id' in one ? [`people/${one.id}`] : [])),
+    ),
     ...links.flatMap(({ url }): Name[] => {
       const [, folder = '', id = ''] = url.split('/')
       return isFolder(folder) ? [`${folder}/${id}`] : []

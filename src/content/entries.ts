@@ -48,12 +48,7 @@ export type Unchecked = { [Folder in keyof Entries]: Entry<Partial<Entries[Folde
 export const entriesOf = (unchecked: Unchecked) => unchecked as Entries
 
 /** What an event may lack while it is a draft. */
-export const mayLackInDrafts: IssueKind[] = [
-  'uncited',
-  'quotation-uncited',
-  'quotation-unattributed',
-  'quotation-unbalanced',
-]
+export const mayLackInDrafts: IssueKind[] = ['uncited', 'quotation-uncited', 'quotation-unbalanced']
 
 /** What a file says by itself: plain values, which can be kept, and pass from one thread to another. */
 export type Own = { record: object; whole: boolean; texts: Map<string, Body>; issues: Issue[] }
@@ -164,6 +159,6 @@ function refuseBlocks({ statements }: Body, at: Place): Issue[] {
   const [first, second] = statements
   const instead = 'Write it as one paragraph.'
   if (second) return [issue('markdown', at, { what: 'A second paragraph', instead })]
-  if (!first || first.block === 'paragraph') return []
-  return [issue('markdown', at, { what: 'A list, heading or block quotation', instead })]
+  if (!first || (first.tree.children.length === 1 && first.tree.children[0]?.type === 'paragraph')) return []
+  return [issue('markdown', at, { what: 'A list, table, heading or block quotation', instead })]
 }

@@ -196,7 +196,7 @@ test.for(['constructor', 'valueof', 'to-string', 'has-own-property', 'proto'])(
     })
     expect(events.find((one) => one.id === id)?.statements[0]?.notes[0]?.citations[0]).toMatchObject({
       source: { id, uses: { length: 2 } },
-      speaker: { person: { id } },
+      said: { by: [{ person: { id } }] },
     })
   },
 )

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'astro/zod'
+import { passageOf } from '../markdown/locator.ts'
 import type { Locator } from '../markdown/types.ts'
 
 export const verifiedFile = 'verified.json'
@@ -30,10 +31,15 @@ export async function readVerified(directory: string): Promise<Verified | undefi
   }
 }
 
-/** How a passage is named in the record: its paragraphs, then its words. */
+/** How a passage is named in the record: where it stands, then its words. */
 export function passageKey(locator: Locator | undefined, words: string): string {
-  const where = locator ? `¶ ${locator.from}${locator.to > locator.from ? `-${locator.to}` : ''}: ` : ''
-  return where + words
+  if (!locator) return words
+  if (locator.kind !== 'paragraph') {
+    const { kind, where } = passageOf(locator)
+    return `${kind} ${where}: ${words}`
+  }
+  const spans = locator.spans.map(({ from, to }) => (to > from ? `${from}-${to}` : `${from}`))
+  return `¶ ${spans.join(', ')}: ${words}`
 }
 
 export const digest = (text: string) => createHash('sha256').update(text).digest('hex')

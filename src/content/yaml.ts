@@ -9,6 +9,7 @@ import {
   type YAMLError,
   type YAMLMap,
 } from 'yaml'
+import { excerpt } from '../issues/excerpt.ts'
 import { issue, type Issue, type Place } from '../issues/issue.ts'
 import type { PlaceAt } from '../issues/places.ts'
 import { findInvisible, findLookalike } from '../schemas/characters.ts'
@@ -65,7 +66,8 @@ function findFeatures(document: Document, yaml: string, placeAt: PlaceAt): Issue
       if ('anchor' in node && node.anchor) feature('An anchor (&)', node.range?.[0])
       if (node.tag) feature('A tag (!)', node.range?.[0])
       if (isMap(node)) issues.push(...findDuplicates(node, placeAt))
-      if (isScalar(node)) issues.push(...findEscaped(node, yaml, placeAt))
+      if (isScalar(node))
+        issues.push(...findEscaped(node, yaml, placeAt), ...findSwallowed(node, yaml, placeAt))
     },
   })
   if (/^%/m.test(yaml.slice(0, document.contents?.range?.[0]))) feature('A directive (%)')
@@ -96,6 +98,16 @@ function findEscaped({ value, type, range }: Scalar, yaml: string, placeAt: Plac
       ? [issue('lookalike', placeAt(range[0]), { word: alike.word })]
       : []),
   ]
+}
+
+/** “ #word” behind a value that is not in quotation marks is a comment of YAML’s; a comment that is meant has a space. */
+function findSwallowed({ type, range }: Scalar, yaml: string, placeAt: PlaceAt): Issue[] {
+  if (type !== 'PLAIN' || !range) return []
+  const [, left] = /^[ \t]+(#[^\s#].*)/.exec(yaml.slice(range[1], range[1] + 1000)) ?? []
+  if (!left) return []
+  const written = yaml.slice(range[0], range[1])
+  const at = placeAt(range[1] + yaml.slice(range[1]).indexOf('#'))
+  return [issue('yaml-comment', at, { left: excerpt(left), written: excerpt(`${written} ${left}`) })]
 }
 
 function explainSyntax({ code, message, pos }: YAMLError, document: Document, placeAt: PlaceAt): Issue {

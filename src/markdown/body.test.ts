@@ -5,7 +5,7 @@ import { placesIn } from '../issues/places.ts'
 import { parseBody } from './body.ts'
 import { type Name, nameLinker, type Part } from './names.ts'
 import { renderStatement } from './render.ts'
-import type { Citation, Statement } from './types.ts'
+import type { Citation, Locator, Statement } from './types.ts'
 
 const fixtures = join(import.meta.dirname, '../tests/markdown')
 
@@ -46,17 +46,26 @@ function render(statement: Statement, linkNames: (text: string) => Part[]): stri
 function describeNotes({ notes, quotes }: Statement): string {
   const lines = notes.map(({ citations }, index) => `  ${index + 1}: ${citations.map(describe).join('; ')}\n`)
   const spoken = quotes.map(
-    ({ words, note, at }) => `  “${words}” (${at.line}:${at.column}) is cited by ${note + 1}\n`,
+    ({ words, note, said, at }) =>
+      `  “${words}” (${at.line}:${at.column}) is cited by ${note + 1}${said.length > 0 ? '' : ', and nobody’s speech'}\n`,
   )
   return [...lines, ...spoken].join('')
 }
 
-function describe({ source, locator, phrase, speaker, at }: Citation): string {
+function describe({ source, prefix, locator, suffix, phrase, said, at }: Citation): string {
   const parts = [
-    source,
-    locator && `¶ ${locator.from}–${locator.to}`,
+    prefix ? `${prefix} @${source}` : source,
+    locator && describeLocator(locator),
+    suffix,
     phrase && `"${phrase}"`,
-    speaker && `said by ${speaker.id}${speaker.on ? ` on ${speaker.on.edtf}` : ''}`,
+    said &&
+      `said by ${said.by.map((one) => ('id' in one ? one.id : `"${one.unnamed}"`)).join(' and ')}${said.on ? ` on ${said.on.edtf}` : ''}`,
   ]
   return `${parts.filter(Boolean).join(', ')} (${at.line}:${at.column})`
+}
+
+function describeLocator(locator: Locator): string {
+  if ('label' in locator) return `${locator.kind} ${locator.label}`
+  const sign = locator.kind === 'paragraph' ? '¶' : 'second'
+  return `${sign} ${locator.spans.map(({ from, to }) => `${from}–${to}`).join(', ')}`
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dateText } from '../time/arbitrary.ts'
+import { passageOf } from './locator.ts'
 import { citationPattern, isReason, parseCitations, type Written } from './citation.ts'
 
 // Any UTF-16 unit, lone surrogates included; fast-check’s own “binary” takes seconds to get ready.
@@ -10,13 +11,30 @@ const id = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+){0,2}$/)
 const phrase = fc
   .array(fc.stringMatching(/^[^\s"“”[\]\\]+$/u), { minLength: 1, maxLength: 12 })
   .map((words) => words.join(' '))
-const locator = fc
-  .tuple(fc.nat(999), fc.nat(9))
-  .map(([from, more]) => ({ from: from + 1, to: from + 1 + more }))
-const citation = fc.record(
-  { source: id, locator, phrase, speaker: fc.record({ id, on: dateText }, { requiredKeys: ['id'] }) },
-  { requiredKeys: ['source'] },
+const spans = fc.array(
+  fc.tuple(fc.nat(999), fc.nat(9)).map(([from, more]) => ({ from: from + 1, to: from + 1 + more })),
+  { minLength: 1, maxLength: 3 },
 )
+const label = fc.constantFrom('12', '12–14', 'iv', '2.1', '12, 14–16')
+const locator = fc.oneof(
+  spans.map((spans) => ({ kind: 'paragraph' as const, spans })),
+  fc.nat(9999).map((from) => ({ kind: 'time' as const, spans: [{ from, to: from }] })),
+  fc.tuple(fc.constantFrom('page', 'chapter', 'section'), label).map(([kind, label]) => ({
+    kind: kind as 'page',
+    label,
+    several: /[–,]/.test(label),
+  })),
+)
+const speaker = fc.oneof(
+  id.filter((one) => one !== 'and').map((id) => ({ id })),
+  fc.constantFrom('a witness', 'two officials').map((unnamed) => ({ unnamed })),
+)
+const said = fc.record(
+  { by: fc.array(speaker, { minLength: 1, maxLength: 3 }), on: dateText },
+  { requiredKeys: ['by'] },
+)
+const prefix = fc.constantFrom('see', 'compare also')
+const citation = fc.record({ source: id, prefix, locator, phrase, said }, { requiredKeys: ['source'] })
 type Arbitrary = typeof citation extends fc.Arbitrary<infer One> ? One : never
 
 test('what is printed as Pandoc writes it is read back', () => {
@@ -37,9 +55,9 @@ test('the order of locator, phrase and speaker does not matter', () => {
   expect(first).toEqual({
     source: 'a',
     offset: 1,
-    locator: { from: 2, to: 2 },
+    locator: { kind: 'paragraph', spans: [{ from: 2, to: 2 }] },
     phrase: 'c d',
-    speaker: { id: 'b' },
+    said: { by: [{ id: 'b' }] },
   })
 })
 
@@ -80,7 +98,9 @@ test('no text makes the parser throw, and what it refuses has a reason', () => {
 test.for(['constructor', 'to-string', 'has-own-property', 'valueof'])(
   '%s is an id like any other',
   (name) => {
-    expect(parse(`[@${name}, ¶ 1, said by ${name}]`)).toMatchObject([{ source: name, speaker: { id: name } }])
+    expect(parse(`[@${name}, ¶ 1, said by ${name}]`)).toMatchObject([
+      { source: name, said: { by: [{ id: name }] } },
+    ])
   },
 )
 
@@ -117,19 +137,60 @@ function parse(written: string): Written[] {
   return parsed
 }
 
-function print({ source, locator, phrase, speaker }: Arbitrary): string {
+function print({ source, prefix, locator, phrase, said }: Arbitrary): string {
+  const by = said?.by.map((one) => ('id' in one ? one.id : `"${one.unnamed}"`)).join(' and ')
   const parts = [
-    `@${source}`,
-    locator && (locator.to > locator.from ? `¶¶ ${locator.from}-${locator.to}` : `¶ ${locator.from}`),
+    `${prefix ? `${prefix} ` : ''}@${source}`,
+    locator && printLocator(locator),
     phrase && `"${phrase}"`,
-    speaker && `said by ${speaker.id}${speaker.on ? ` on ${speaker.on}` : ''}`,
+    said && `said by ${by}${said.on ? ` on ${said.on}` : ''}`,
   ]
   return parts.filter(Boolean).join(', ')
 }
 
-function withoutPlace({ offset: _, speaker, ...rest }: Written) {
-  return {
-    ...rest,
-    ...(speaker && { speaker: { id: speaker.id, ...(speaker.on && { on: speaker.on.edtf }) } }),
-  }
+function printLocator(locator: NonNullable<Arbitrary['locator']>): string {
+  if ('label' in locator)
+    return `${{ page: 'pp.', chapter: 'ch.', section: '§' }[locator.kind]} ${locator.label}`
+  if (locator.kind === 'paragraph')
+    return `¶¶ ${locator.spans.map(({ from, to }) => (to > from ? `${from}-${to}` : from)).join(', ')}`
+  const seconds = locator.spans[0]?.from ?? 0
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
 }
+
+function withoutPlace({ offset: _, said, ...rest }: Written) {
+  return { ...rest, ...(said && { said: { by: said.by, ...(said.on && { on: said.on.edtf }) } }) }
+}
+
+test.for([
+  ['[@herald ¶ 2]', 'a comma is missing behind “@herald”: write “@herald, ¶ 2”'],
+  ['[see @herald p. 2]', 'a comma is missing behind “@herald”: write “see @herald, p. 2”'],
+  ['[@herald, said by a witness]', 'for somebody without a file said by "a witness"'],
+  ['[@herald, spoken by ada]', 'does not say who spoke'],
+  ['[@herald, page two]', 'is neither a paragraph (¶ 2), a page (p. 12)'],
+  ['[@herald, 00:75:30]', 'minutes and seconds go up to 59'],
+  ['[@{herald}, ¶ 2]', 'Pandoc’s braces are not read'],
+])('%s is told what to write', ([written, reason]) => {
+  expect(parseCitations(written ?? '')).toMatchObject({
+    reason: expect.stringContaining(reason ?? ''),
+  })
+})
+
+test.for([
+  [
+    '[see @doe99, pp. 33-35 and passim; @smith04, chap. 1]',
+    'see doe99 page 33–35 and passim; smith04 chapter 1',
+  ],
+  ['[@doe99, pp. 33-35, 38-39 and passim]', 'doe99 page 33–35, 38–39 and passim'],
+  ['[-@smith04]', 'smith04'],
+  ['[see @doe99, pp. 33-35; also @smith04, chap. 1]', 'see doe99 page 33–35; also smith04 chapter 1'],
+  ['[@herald, ¶¶ 2, 4]', 'herald paragraph 2, 4'],
+  ['[@herald, sec. 2.1]', 'herald section 2.1'],
+  ['[@herald, 1:02:30-1:03:00]', 'herald time 1:02:30–1:03:00'],
+])('of Pandoc’s forms %s is read', ([written, read]) => {
+  const shown = parse(written ?? '').map(({ prefix, source, locator, suffix }) => {
+    const { kind, where } = locator ? passageOf(locator) : {}
+    return [prefix, source, kind, where, suffix].filter(Boolean).join(' ')
+  })
+  expect(shown.join('; ')).toBe(read)
+})

@@ -1,14 +1,15 @@
 import { isId } from '../schemas/fields.ts'
 import { parseWritten } from '../time/parse.ts'
 import { isProblem } from '../time/problem.ts'
-import type { Citation, Locator } from './types.ts'
+import { locatorForms, parseLocator } from './locator.ts'
+import type { Citation, Speaker } from './types.ts'
 
 /**
  * Where a text may hold a citation: in brackets, as Pandoc writes it; in brackets that are not closed; or misplaced
- * outside them.
+ * outside them. A date in it may have brackets of its own: `said by ada on [..2020-10-08]`.
  */
 export const citationPattern =
-  /\[[^[\]]*(?<![\p{L}\p{N}])@[^[\]]*(?:\]|(?=\[)|$)|(?<![\p{L}\p{N}.])@[a-z0-9][a-z0-9-]*/gu
+  /\[[^[\]]*(?<![\p{L}\p{N}])@(?:[^[\]]|\[(?:\.\.[^[\]@]*|[^[\]@]*\.\.)\])*(?:\]|(?=\[)|$)|(?<![\p{L}\p{N}.])@[a-z0-9][a-z0-9-]*/gu
 
 /** A citation as it is written; `offset` is where its “@” stands in the text that was parsed. */
 export type Written = Omit<Citation, 'at'> & { offset: number }
@@ -18,7 +19,8 @@ export type Problem = { reason: string }
 
 /**
  * Citations in one pair of brackets, in Pandoc’s syntax (https://pandoc.org/MANUAL.html#citation-syntax): items
- * `@source, ¶ 2` joined by `;`. Sourceline gives two suffixes a meaning: `"phrase"` and `said by person on date`.
+ * `see @source, ¶ 2 and elsewhere` joined by `;`. Sourceline gives two suffixes a meaning: `"phrase"`, and
+ * `said by person-id on date` (also `said by one and two`, and `said by "a witness"` for who has no file).
  */
 export function parseCitations(written: string): Written[] | Problem {
   if (!written.startsWith('['))
@@ -28,50 +30,87 @@ export function parseCitations(written: string): Written[] | Problem {
   for (const item of split(written.slice(1, -1), ';')) {
     const parsed = parseItem(item.text)
     if (isReason(parsed)) return parsed
-    citations.push({ ...parsed, offset: 1 + item.offset })
+    const { at, ...citation } = parsed
+    citations.push({ ...citation, offset: 1 + item.offset + at })
   }
   return citations
 }
 
 export const isReason = <Value extends object>(value: Value | Problem): value is Problem => 'reason' in value
 
-type Parts = Omit<Citation, 'source' | 'at'>
+type Parts = Omit<Citation, 'source' | 'at' | 'prefix'>
 
-const names = { locator: 'paragraph', phrase: 'phrase', speaker: '“said by”' } satisfies Record<
-  keyof Parts,
-  string
->
+const names = {
+  locator: 'passage',
+  suffix: 'note',
+  phrase: 'phrase',
+  said: '“said by”',
+} satisfies Record<keyof Parts, string>
 
-function parseItem(item: string): Omit<Citation, 'at'> | Problem {
-  const [key = '', ...suffixes] = split(item, ',').map(({ text }) => text)
-  if (key === '') return { reason: 'nothing stands before or behind a “;”' }
-  if (!key.startsWith('@')) return { reason: `“${key}” does not begin with @` }
+/** `at` is where its “@” stands in the item. */
+function parseItem(item: string): (Omit<Citation, 'at'> & { at: number }) | Problem {
+  if (item === '') return { reason: 'nothing stands before or behind a “;”' }
+  const at = /(?<![\p{L}\p{N}])@/u.exec(item)?.index
+  if (at === undefined) return { reason: `“${item}” does not name a source with “@”` }
+  // Pandoc’s “-@” leaves out an author’s name, which is never printed here.
+  const prefix = item.slice(0, at).replace(/-$/u, '').replace(/\s+/gu, ' ').trim()
+  const [key = '', ...suffixes] = split(item.slice(at), ',').map(({ text }) => text)
   const source = key.slice(1)
-  if (!isId(source)) return { reason: `“${source}” is not the id of a source` }
+  if (!isId(source)) return { reason: explainKey(source, prefix) }
   const parts: Parts = {}
   for (const suffix of suffixes) {
-    const parsed = parseSuffix(suffix)
+    const parsed = parseSuffix(suffix, parts)
     if (isReason(parsed)) return parsed
     for (const part of Object.keys(parsed) as (keyof Parts)[]) {
       if (parts[part] !== undefined) return { reason: `it has a second ${names[part]}` }
     }
     Object.assign(parts, parsed)
   }
-  return { source, ...parts }
+  return { source, at, ...(prefix && { prefix }), ...parts }
 }
 
-function parseSuffix(suffix: string): Parts | Problem {
-  const reason = `“${suffix}” is neither a paragraph (¶ 2), nor a "phrase", nor “said by person-id”`
-  return parseLocator(suffix) ?? parsePhrase(suffix) ?? parseSpeaker(suffix) ?? { reason }
+function explainKey(key: string, prefix: string): string {
+  const before = prefix ? `${prefix} @` : '@'
+  const [, id = '', rest = ''] = /^([a-z0-9-]+)\s+(.+)$/su.exec(key) ?? []
+  if (isId(id) && /^[^\s@]/u.test(rest)) {
+    const tidy = rest.replace(/\s+/gu, ' ')
+    return `a comma is missing behind “@${id}”: write “${before}${id}, ${tidy}”`
+  }
+  if (/^\{/u.test(key)) return 'Pandoc’s braces are not read: an id has small letters, digits and hyphens'
+  return `“${key}” is not the id of a source`
 }
 
-function parseLocator(suffix: string): { locator: Locator } | Problem | undefined {
-  const match = /^(?:¶{1,2}|paras?\.?|paragraphs?)\s*(\d{1,5})(?:\s*[-–]\s*(\d{1,5}))?$/u.exec(suffix)
-  if (!match) return undefined
-  const from = Number(match[1])
-  const to = Number(match[2] ?? from)
-  if (from < 1) return { reason: 'paragraphs are counted from 1' }
-  return to < from ? { reason: `“${suffix}” ends before it begins` } : { locator: { from, to } }
+function parseSuffix(suffix: string, { locator }: Parts): Parts | Problem {
+  const place = parseLocator(suffix)
+  if (place && isReason(place)) return place
+  if (place) {
+    const rest = place.rest.trim()
+    if (rest === '') return { locator: place.locator }
+    const words = wordsIn(rest)
+    return words ? { locator: place.locator, suffix: words } : { reason: explainSuffix(rest) }
+  }
+  const words = locator && wordsIn(suffix)
+  return (
+    parsePhrase(suffix) ??
+    parseSaid(suffix) ??
+    (words ? { suffix: words } : { reason: explainSuffix(suffix) })
+  )
+}
+
+/** A few words that follow a passage. What may be a mistyped part of a citation is none. */
+function wordsIn(text: string): string | undefined {
+  const plain = text.replace(/\s+/gu, ' ')
+  const isWords = /^\p{L}[\p{L}\p{M}\s.’'()-]{1,60}$/u.test(plain)
+  return isWords && !/\b(?:said|says?|spoken|by|paras?|paragraphs?|pages?)\b/iu.test(plain)
+    ? plain
+    : undefined
+}
+
+function explainSuffix(suffix: string): string {
+  if (/^(?:said|says?|spoken|quot\w+)\b/iu.test(suffix)) {
+    return `“${suffix}” does not say who spoke: write “said by person-id”, “said by one and two”, or for somebody without a file said by "a witness"`
+  }
+  return `“${suffix}” is neither ${locatorForms}, nor a "phrase", nor “said by person-id”`
 }
 
 function parsePhrase(suffix: string): { phrase: string } | undefined {
@@ -80,26 +119,52 @@ function parsePhrase(suffix: string): { phrase: string } | undefined {
   return phrase ? { phrase } : undefined
 }
 
-function parseSpeaker(suffix: string): Pick<Parts, 'speaker'> | Problem | undefined {
-  const [, id, date] =
-    /^said by ([a-z0-9-]{1,100})(?: on (\S{1,80}))?$/u.exec(suffix.replace(/\s+/gu, ' ')) ?? []
-  if (!id) return undefined
-  if (!date) return { speaker: { id } }
+const speaker = String.raw`(?:[a-z0-9-]{1,100}|["“][^"“”]{1,100}["”])`
+const saidBy = new RegExp(
+  String.raw`^said by (${speaker}(?: (?:and|&) ${speaker}){0,9})(?: on (\S{1,80}))?$`,
+  'u',
+)
+
+function parseSaid(suffix: string): Pick<Parts, 'said'> | Problem | undefined {
+  const [, who, date] = saidBy.exec(suffix.replace(/\s+/gu, ' ')) ?? []
+  if (!who) return undefined
+  const by = [...who.matchAll(new RegExp(speaker, 'gu'))]
+    .map(([one]) => one)
+    .filter((one) => one !== 'and')
+    .map((one): Speaker => {
+      const [, unnamed] = /^["“](.+)["”]$/u.exec(one) ?? []
+      return unnamed ? { unnamed: unnamed.trim() } : { id: one }
+    })
+  if (!date) return { said: { by } }
   const on = parseWritten(date)
-  return isProblem(on) ? { reason: `“${date}” is not a date such as 2020-10-06` } : { speaker: { id, on } }
+  return isProblem(on) ? { reason: `“${date}” is not a date such as 2020-10-06` } : { said: { by, on } }
 }
 
-/** Splits at a separator that stands outside quotation marks, and trims the parts. */
+/**
+ * Splits at a separator that stands outside quotation marks, and trims the parts. A comma between two numbers of one
+ * list, as in “¶¶ 2, 4”, separates nothing.
+ */
 function split(text: string, separator: ',' | ';'): { text: string; offset: number }[] {
   const ends: number[] = []
   let quoted = false
   for (const { 0: mark, index } of text.matchAll(/["“”,;]/gu)) {
     if (mark === '"') quoted = !quoted
     else if (mark === '“' || mark === '”') quoted = mark === '“'
-    else if (mark === separator && !quoted) ends.push(index)
+    else if (mark === separator && !quoted && !isInList(text, index)) ends.push(index)
   }
   return [...ends, text.length].map((end, index) => {
     const part = text.slice(index === 0 ? 0 : (ends[index - 1] ?? 0) + 1, end)
     return { text: part.trim(), offset: end - part.trimStart().length }
   })
+}
+
+function isInList(text: string, comma: number): boolean {
+  if (text[comma] !== ',') return false
+  const before = text.slice(Math.max(0, comma - 120), comma)
+  const after = text.slice(comma + 1, comma + 12)
+  return (
+    !/@\S*\s*$/u.test(before) &&
+    /(?:^|[\s.¶§–-])(?:\d+|[ivxlc]+)\s*$/u.test(before) &&
+    /^\s*(?:\d+(?!\d*:)|[ivxlc]+(?![\p{L}\p{N}]))/u.test(after)
+  )
 }

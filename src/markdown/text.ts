@@ -1,4 +1,6 @@
 import type { Nodes, Text } from 'mdast'
+import type { VFile } from 'vfile'
+import { pointAt } from './report.ts'
 
 /** A text of the tree beside what the author wrote for it. */
 export type WrittenText = {
@@ -44,6 +46,13 @@ export function writtenText({ value, position }: Text, markdown: string): Writte
   return { value, plain, offsetOf: (unit) => offsets[unit] ?? 0 }
 }
 
+/** A stretch of a text as a node of its own, with its position. */
+export function cut(node: Text, file: VFile, from: number, to: number): Text {
+  const { offsetOf } = writtenText(node, String(file))
+  const [start, end] = [pointAt(file, offsetOf(from)), pointAt(file, offsetOf(to - 1) + 1)]
+  return { type: 'text', value: node.value.slice(from, to), position: { start, end } }
+}
+
 function referenceAt(markdown: string, at: number, value: string, index: number) {
   if (markdown[at] !== '&') return undefined
   reference.lastIndex = at
@@ -54,18 +63,25 @@ function referenceAt(markdown: string, at: number, value: string, index: number)
   return { units, length: written.length }
 }
 
-/** What a reader reads, in one line, without marks of notes. */
+/** What a reader reads, in one line, without marks of notes. Cells of a table are divided by commas, rows by semicolons. */
 export function readableText(node: Nodes): string {
   return flatten(node).replace(/\s+/gu, ' ').replaceAll(` ${markHere}`, '').replaceAll(markHere, '').trim()
 }
 
 const markHere = '\u0000'
-const blocks = new Set(['list', 'listItem', 'blockquote'])
+const between: Record<string, string> = {
+  root: ' ',
+  list: ' ',
+  listItem: ' ',
+  blockquote: ' ',
+  table: '; ',
+  tableRow: ', ',
+}
 
 function flatten(node: Nodes): string {
   if (node.type === 'citation') return markHere
   if (node.type === 'break') return ' '
   if ('value' in node) return node.value
-  const inner = 'children' in node ? node.children.map(flatten).join(blocks.has(node.type) ? ' ' : '') : ''
+  const inner = 'children' in node ? node.children.map(flatten).join(between[node.type] ?? '') : ''
   return node.type === 'quotation' ? node.marks.join(inner) : inner
 }

@@ -42,10 +42,28 @@ const dateOrUnknown = z.union([dateData, notKnown])
 const citationData = z
   .strictObject({
     source: z.string().describe('Id of a source.'),
-    paragraphs: z.strictObject({ from: z.int(), to: z.int() }).optional().describe('Both included, from 1.'),
+    prefix: z.string().optional().describe('Words that stand before it: “see”.'),
+    paragraphs: z
+      .array(z.strictObject({ from: z.int(), to: z.int() }))
+      .optional()
+      .describe('Spans of paragraphs: both ends included, from 1.'),
+    place: z
+      .strictObject({ kind: z.enum(['page', 'chapter', 'section', 'time', 'paragraph']), where: z.string() })
+      .optional()
+      .describe(
+        'Where in a source that is not cited by paragraphs, as it is printed: page 12–14, time 12:30.',
+      ),
+    suffix: z.string().optional().describe('Words that stand behind it: “and elsewhere”.'),
     phrase: z.string().optional().describe('A few words of the passage, verbatim.'),
-    quotations: z.array(z.string()).describe('Verbatim words in the text that this citation covers.'),
-    speaker: z.string().optional().describe('Id of the person or organisation that spoke them.'),
+    quotations: z.array(z.string()).describe('Verbatim words in the text that the speakers said.'),
+    quoted: z
+      .array(z.string())
+      .optional()
+      .describe('Other words in quotation marks that it covers: names, titles, terms.'),
+    speakers: z
+      .array(z.union([z.strictObject({ id: z.string() }), z.strictObject({ unnamed: z.string() })]))
+      .optional()
+      .describe('Who spoke them: ids of people and organisations, or words for somebody without a name.'),
     spoken: dateData.optional(),
     passage: url.describe('The passage in the document, as a text fragment where its words are known.'),
     archived: url.optional(),

@@ -1,5 +1,6 @@
 import { isUnknown } from '../schemas/fields.ts'
 import type { JoinedCitation, Statement, Timeline, TimelineEvent, Update } from '../timeline/types.ts'
+import { saidText } from '../timeline/said.ts'
 import { whenOf } from '../timeline/when.ts'
 import { type Foreign, foreignTo } from '../words/direction.ts'
 import type { Address } from './address.ts'
@@ -68,18 +69,19 @@ function notesHtml(statements: Statement[], timeline: Timeline): string {
 }
 
 function citationHtml(
-  { source, locator, passage, speaker }: JoinedCitation,
+  { source, prefix, place: at, suffix, passage, said }: JoinedCitation,
   { story, words, format }: Timeline,
 ): string {
   const say = words.citation
   const issued = isUnknown(source.issued) ? say.undated : format.date(source.issued).text
-  const place = locator ? say.paragraph(locator.from, locator.to) : say.document
+  const place = at ? say.at(at) : say.document
   const rest = [
+    ...(suffix ? [suffix] : []),
     ...(source.caveat ? [source.caveat] : []),
-    ...(speaker ? [say.said(speaker.person.name)] : []),
+    ...(said ? [saidText(said, words)] : []),
   ].map((text) => `; ${escapeMarkup(text)}`)
   const marks = attributesHtml(foreignTo(story.language, source.language))
-  return `<cite${marks}>${escapeMarkup(source['container-title'])}</cite>${words.comma}${escapeMarkup(issued)}${words.comma}<a href="${escapeMarkup(passage)}">${escapeMarkup(place)}</a>${rest.join('')}`
+  return `${prefix ? `${escapeMarkup(prefix)} ` : ''}<cite${marks}>${escapeMarkup(source['container-title'])}</cite>${words.comma}${escapeMarkup(issued)}${words.comma}<a href="${escapeMarkup(passage)}">${escapeMarkup(place)}</a>${rest.join('')}`
 }
 
 const attributesHtml = (marks: Foreign) =>

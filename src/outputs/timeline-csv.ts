@@ -56,10 +56,20 @@ const coordinatesText = ({ coordinates }: Place) =>
 const licenceText = ({ licence }: EventImage) =>
   [licence.name, ...(licence.url ? [licence.url] : [])].join(', ')
 
-function citationText({ source, locator, passage }: JoinedCitation): string {
-  const place =
-    locator && (locator.to > locator.from ? `¶¶ ${locator.from}-${locator.to}` : `¶ ${locator.from}`)
-  return [source.id, ...(place ? [place] : []), guardedUrl(passage)].join(', ')
+function citationText({ source, place, passage }: JoinedCitation): string {
+  return [source.id, ...(place ? [placeText(place)] : []), guardedUrl(passage)].join(', ')
+}
+
+/** As it is written in a citation: “¶¶ 2-3, 5”, “p. 12”, “00:12:30”. */
+function placeText({ kind, where, several }: NonNullable<JoinedCitation['place']>): string {
+  const sign = {
+    paragraph: several ? '¶¶ ' : '¶ ',
+    page: several ? 'pp. ' : 'p. ',
+    chapter: 'ch. ',
+    section: several ? '§§ ' : '§ ',
+    time: '',
+  }
+  return sign[kind] + where.replaceAll('–', '-')
 }
 
 function differenceText({ question, accounts }: Difference): string {

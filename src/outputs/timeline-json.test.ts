@@ -61,9 +61,9 @@ test('a quotation keeps its words, and who spoke them when', () => {
   const event = timelineJson(hostile, address).events.find(({ id }) => id === 'a-formula')
   expect(event?.text[0]?.citations[0]).toMatchObject({
     source: 'paper',
-    paragraphs: { from: 2, to: 2 },
+    paragraphs: [{ from: 2, to: 2 }],
     quotations: [']]> no & <b>no</b>'],
-    speaker: 'speaker',
+    speakers: [{ id: 'speaker' }],
     spoken: { edtf: '2020-10-06' },
   })
 })

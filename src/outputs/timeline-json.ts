@@ -2,7 +2,7 @@ import { isUnknown, type Unknown } from '../schemas/fields.ts'
 import { imagePath } from '../pictures/images/address.ts'
 import { sentSize } from '../pictures/images/size.ts'
 import { boundsOf, precisionOf, type EventDate } from '../time/date.ts'
-import type { JoinedCitation, Note, Statement, Timeline, TimelineEvent } from '../timeline/types.ts'
+import type { JoinedCitation, Statement, Timeline, TimelineEvent } from '../timeline/types.ts'
 import type { Address } from './address.ts'
 import { dayText, pathOf, publishedOf, storyModified } from './changes.ts'
 import type { DateData, StatementData, TimelineData } from './data-schema.ts'
@@ -128,24 +128,38 @@ function eventData(
 function statementData({ text, notes }: Statement, timeline: Timeline): StatementData {
   return {
     text,
-    citations: notes.flatMap((note) =>
-      note.citations.map((citation) => citationData(citation, note, timeline)),
-    ),
+    citations: notes.flatMap((note) => note.citations.map((citation) => citationData(citation, timeline))),
   }
 }
 
 function citationData(
-  { source, locator, phrase, speaker, passage, archived, verified }: JoinedCitation,
-  { quotes }: Note,
+  {
+    source,
+    prefix,
+    locator,
+    suffix,
+    phrase,
+    said,
+    speech,
+    quoted,
+    place,
+    passage,
+    archived,
+    verified,
+  }: JoinedCitation,
   timeline: Timeline,
 ): StatementData['citations'][number] {
   return {
     source: source.id,
-    paragraphs: locator,
+    prefix,
+    paragraphs: locator?.kind === 'paragraph' ? locator.spans : undefined,
+    place: place && locator?.kind !== 'paragraph' ? { kind: place.kind, where: place.where } : undefined,
+    suffix,
     phrase,
-    quotations: speaker ? quotes.map(({ words }) => words) : [],
-    speaker: speaker?.person.id,
-    spoken: speaker?.on && dateData(speaker.on, timeline),
+    quotations: speech,
+    quoted: quoted.length > 0 ? quoted : undefined,
+    speakers: said?.by.map((by) => ('person' in by ? { id: by.person.id } : by)),
+    spoken: said?.on && dateData(said.on, timeline),
     passage,
     archived,
     verified: verified && dayText(verified),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { date, flag, idOf, number, orUnknown, text, tooMany } from './fields.ts'
+import { date, flag, idOf, number, orUnknown, plain, text, tooMany } from './fields.ts'
 
 export const qualifiers = ['exactly', 'about', 'at least', 'at most'] as const
 
@@ -8,7 +8,7 @@ const qualified = {
     .enum(qualifiers, 'exactly, about, at least or at most')
     .default('exactly')
     .describe('If omitted, exactly.'),
-  unit: text(60).describe('What is counted, such as “people injured”.'),
+  unit: plain(60).describe('What is counted, such as “people injured”.'),
 }
 
 const figure = z
@@ -26,11 +26,11 @@ const figure = z
 /** One source’s account of the matter. */
 const account = z.strictObject({
   account: text(500).describe('The account: Markdown with a citation.'),
-  by: text(100).describe('Who said it.'),
+  by: plain(100).describe('Who said it.'),
   'as-of': orUnknown(date).describe(
     'The time that the account speaks of, in EDTF; if that is not known, “unknown:” and why.',
   ),
-  'as-of-label': text(80)
+  'as-of-label': plain(80)
     .optional()
     .describe('A few words shown after the date, such as “before the annulment”.'),
   figure: figure.optional().describe('The number in it: “value”, or “from” and “to”.'),
@@ -42,7 +42,7 @@ const few = <One extends z.ZodType>(all: z.ZodArray<One>) =>
 
 /** content/differences/<id>.yaml: a question on which the sources differ. */
 export const differenceSchema = z.strictObject({
-  question: text(140).describe('What they differ on, as a question.'),
+  question: plain(140).describe('What they differ on, as a question.'),
   kind: z
     .enum(['accounts', 'measures', 'wording', 'time'], 'accounts, measures, wording or time')
     .describe(

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { date, day, flag, ids, integer, list, text } from './fields.ts'
+import { date, day, flag, ids, integer, list, plain } from './fields.ts'
 import { hints } from './hints.ts'
 import { imageSchema } from './image.ts'
 
@@ -10,24 +10,24 @@ export type EventKind = (typeof eventKinds)[number]
 const updateSchema = z.strictObject({
   date: day.describe('The day of the change.'),
   kind: z.enum(['correction', 'update', 'clarification'], 'correction, update or clarification'),
-  was: text(500).optional().describe('What it said before. If omitted, something was added.'),
-  now: text(500).describe('What it says now.'),
-  why: text(500).describe('Why it was changed.'),
+  was: plain(500).optional().describe('What it said before. If omitted, something was added.'),
+  now: plain(500).describe('What it says now.'),
+  why: plain(500).describe('Why it was changed.'),
 })
 
 /** The frontmatter of content/events/<id>.md. */
 export const eventSchema = z.strictObject({
-  title: text(140).describe('A headline that is true on its own.'),
+  title: plain(140).describe('A headline that is true on its own.'),
   date: date.describe(
     'When it happened, as exactly as is known, in EDTF: 2020-10-05, 2020-10, 2020-10-05/2020-10-06, [..2020-10-08], 1991~, 199X.',
   ),
-  label: text(40)
+  label: plain(40)
     .optional()
     .describe('A few words shown after the date, such as “overnight”; the date itself is always shown.'),
   order: integer
     .default(0)
     .describe('Among events that begin at the same moment: lower is earlier. If omitted, 0.'),
-  summary: text(300).describe('One sentence, true on its own.'),
+  summary: plain(300).describe('One sentence, true on its own.'),
   kind: z
     .enum(eventKinds, 'background, story or to-come')
     .describe('What led to the story, what is part of it, or what is still to come.'),
@@ -42,7 +42,7 @@ export const eventSchema = z.strictObject({
     'People and organisations that have to do with it: files in content/people/.',
   ),
   places: ids(50, 'places').describe('Where it happened: files in content/places/.'),
-  tags: list(text(40).register(hints, { most: 40, tags: true }), 20).describe(
+  tags: list(plain(40).register(hints, { most: 40, tags: true }), 20).describe(
     'Subjects, in a word or two each.',
   ),
   aliases: ids(20).describe('Ids that it had before: their addresses lead to it.'),

@@ -115,6 +115,15 @@ export const language = z
   )
   .register(hints, { pattern: /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/ })
 
+/** A text that is shown as it is, without Markdown: what its sources are is said in the text of its entry. */
+export const plain = (most: number) =>
+  text(most)
+    .refine(
+      (value) => !/\[[^\][]*(?<![\p{L}\p{N}])@[a-z0-9][^\][]*\]/u.test(value),
+      'words alone: citations such as [@source-id, ¶ 2] stand in the text of an entry, below its keys',
+    )
+    .register(hints, { most })
+
 /** `value`, or a word on why it is not known: `unknown: no byline in the text`. */
 export const orUnknown = <Value extends z.ZodType>(value: Value) =>
   z

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { isId, text, url } from './fields.ts'
+import { isId, plain, text, url } from './fields.ts'
 
 /** What the name of an image may end in. */
 export const imageEndings = ['.jpg', '.jpeg', '.png', '.webp', '.avif']
@@ -18,11 +18,11 @@ export const imageSchema = z.strictObject({
   file: z
     .string('the name of a file')
     .refine(isImageName, `the name of a file in content/images/ that ends in ${endingsText}`),
-  alt: text(300).describe('What can be seen on it, for those who do not see it.'),
+  alt: plain(300).describe('What can be seen on it, for those who do not see it.'),
   caption: text(500).describe('What it shows, and the source that says so: Markdown with a citation.'),
-  credit: text(200).describe('Who made it, as they want to be named.'),
+  credit: plain(200).describe('Who made it, as they want to be named.'),
   licence: z
-    .strictObject({ name: text(100), url: url.optional() })
+    .strictObject({ name: plain(100), url: url.optional() })
     .describe(
       'What allows to publish it. If the address is omitted, there is none, as for a permission by letter.',
     ),

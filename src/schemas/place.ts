@@ -1,7 +1,7 @@
 import { z } from 'astro/zod'
 import { countries, meantCode } from '../map/codes.ts'
 import { type Coordinates, coordinatesPattern, parseCoordinates } from './coordinates.ts'
-import { text } from './fields.ts'
+import { plain, text } from './fields.ts'
 import { hints } from './hints.ts'
 
 /** ISO 3166-1 alpha-2. */
@@ -32,7 +32,7 @@ const coordinates = z
 
 /** content/places/<id>.yaml */
 export const placeSchema = z.strictObject({
-  name: text(100).describe('What the place is called.'),
+  name: plain(100).describe('What the place is called.'),
   what: text(500).describe('What it is: Markdown with a citation.'),
   country: country.optional().describe('The country that it is in. If omitted, none is shown.'),
   coordinates: coordinates

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { date, integer, language, list, orUnknown, text, url } from './fields.ts'
+import { date, integer, language, list, orUnknown, plain, url } from './fields.ts'
 import { hints } from './hints.ts'
 
 /** No document has more; a number with too many digits would make a page with as many marks. */
@@ -40,15 +40,15 @@ export const sourceSchema = z
       )
       .default('article-newspaper')
       .describe('Its type in CSL. If omitted, an article in a newspaper.'),
-    title: text(300).describe('Its title, as it is printed.'),
-    'title-note': text(200)
+    title: plain(300).describe('Its title, as it is printed.'),
+    'title-note': plain(200)
       .optional()
       .describe('What to know about the title, such as “known from the address only”.'),
-    'container-title': text(100).describe('The publication, as citations name it.'),
-    publisher: text(100)
+    'container-title': plain(100).describe('The publication, as citations name it.'),
+    publisher: plain(100)
       .optional()
       .describe('The company behind the publication. If omitted, it is not mentioned.'),
-    author: orUnknown(text(200)).describe('Who wrote it; if that is not known, “unknown:” and why.'),
+    author: orUnknown(plain(200)).describe('Who wrote it; if that is not known, “unknown:” and why.'),
     issued: orUnknown(date).describe(
       'When it was published, in EDTF; if that is not known, “unknown:” and why.',
     ),
@@ -57,14 +57,14 @@ export const sourceSchema = z
     ),
     URL: url.describe('Where it can be read.'),
     original: z
-      .strictObject({ 'container-title': text(100), URL: url.optional(), note: text(300).optional() })
+      .strictObject({ 'container-title': plain(100), URL: url.optional(), note: plain(300).optional() })
       .optional()
       .describe('The document that this one republishes or reports from.'),
     archive: url.optional().describe('An archived copy. If omitted, the page says that none is known.'),
     language: orUnknown(language).describe(
       'The language it is written in, as BCP 47: en, ru, ky-KG; if that is not known, “unknown:” and why.',
     ),
-    translation: text(100)
+    translation: plain(100)
       .optional()
       .describe(
         'From which language and how, such as “from French, by machine”. If omitted, it is not a translation.',
@@ -74,10 +74,10 @@ export const sourceSchema = z
       .optional()
       .describe('How many paragraphs the document has. If omitted, citations name no paragraph.'),
     furniture: paragraphs.describe('Paragraphs that are not reporting: links to other stories, credits.'),
-    caveat: text(60)
+    caveat: plain(60)
       .optional()
       .describe('What to bear in mind, in the few words that each citation has room for.'),
-    note: text(1000).describe('What to bear in mind, in full.'),
+    note: plain(1000).describe('What to bear in mind, in full.'),
   })
   // Not “<=”: a length that is no number is a mistake of its own.
   .refine(({ paragraphs = Infinity, furniture }) => !((furniture.at(-1) ?? 0) > paragraphs), {

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod'
 import { isZone } from '../time/zone.ts'
-import { contact, date, day, language, text, url } from './fields.ts'
+import { contact, date, day, language, plain, url } from './fields.ts'
 import { hints } from './hints.ts'
 import { meantZone } from './meant.ts'
 
@@ -20,10 +20,10 @@ export const zoneSchema = z
 
 /** content/story.yaml: what the whole site says about itself. */
 export const storySchema = z.strictObject({
-  title: text(140).describe('What the whole timeline is called.'),
-  standfirst: text(500).describe('Two sentences that say what happened.'),
+  title: plain(140).describe('What the whole timeline is called.'),
+  standfirst: plain(500).describe('Two sentences that say what happened.'),
   covers: z
-    .strictObject({ when: date, where: text(100) })
+    .strictObject({ when: date, where: plain(100) })
     .describe('Which time and which place the story covers.'),
   language: language.describe(
     'The language of the texts, as BCP 47: en, ru, ar. It also chooses the words and the direction of the interface.',
@@ -32,12 +32,12 @@ export const storySchema = z.strictObject({
     'Whose clocks the story goes by: a zone of the IANA list, such as Asia/Kathmandu.',
   ),
   publisher: z
-    .strictObject({ name: text(100), url: url.optional(), contact: contact.optional() })
+    .strictObject({ name: plain(100), url: url.optional(), contact: contact.optional() })
     .describe('Who answers for it.'),
   repository: url
     .optional()
     .describe('Where the content is kept, for “report a mistake”. If omitted, that link is left out.'),
-  licence: z.strictObject({ name: text(60), url }).describe('The licence of the entries’ text.'),
+  licence: z.strictObject({ name: plain(60), url }).describe('The licence of the entries’ text.'),
   accent: z
     .strictObject({ light: colour, dark: colour })
     .describe('The one colour of links and marks, in light and in dark mode.'),

@@ -35,9 +35,11 @@ export function joinPlaces(entries: CheckedEntries['places'], context: JoinConte
 /** Coordinates with their citations, in the words of the interface instead of two numbers. */
 function asSaid(position: string | undefined, body: Body | undefined): Body | undefined {
   const [statement] = body?.statements ?? []
-  if (!body || !position || statement?.block !== 'paragraph') return body
-  const [start = '', numbers, ...citations] = statement.pieces
-  if (typeof numbers !== 'object' || !('text' in numbers)) return body
-  const pieces = [start, { ...numbers, text: `${position} ` }, ...citations]
-  return { ...body, statements: [{ ...statement, pieces, text: position }] }
+  if (!body || !position || !statement) return body
+  const [paragraph] = statement.tree.children
+  if (paragraph?.type !== 'paragraph') return body
+  const [numbers, ...citations] = paragraph.children
+  if (numbers?.type !== 'text') return body
+  const said = { ...paragraph, children: [{ ...numbers, value: `${position} ` }, ...citations] }
+  return { ...body, statements: [{ ...statement, tree: { type: 'root', children: [said] }, text: position }] }
 }

@@ -27,7 +27,7 @@ why: { text: "They say so [@herald, ¶ 6]" }
   })
   const uses = sources.map(({ id, uses }) => [
     id,
-    ...uses.map(({ title, path, text, citation }) => `${title} ${path} ${citation.locator?.from}: ${text}`),
+    ...uses.map(({ title, path, text, citation }) => `${title} ${path} ${citation.place?.where}: ${text}`),
   ])
   expect(uses).toEqual([
     [
@@ -113,7 +113,7 @@ test('a quotation knows who said it, when, and where it can be found', async () 
     quotes: [{ words: 'We closed it' }],
     citations: [
       {
-        speaker: { person: { name: 'Ada Lovelace' }, on: { edtf: '2001-05-01' } },
+        said: { by: [{ person: { name: 'Ada Lovelace' } }], on: { edtf: '2001-05-01' } },
         words: [{ text: 'We closed it' }],
         passage: 'https://example.org/news#:~:text=We%20closed%20it',
         archived: 'https://archive.example.org/1#:~:text=We%20closed%20it',

@@ -1,6 +1,7 @@
 import { type Name, nameLinker, type Part } from '../markdown/names.ts'
 import { renderStatement } from '../markdown/render.ts'
-import type { Body, Citation, Quote, Statement as ParsedStatement } from '../markdown/types.ts'
+import { passageOf } from '../markdown/locator.ts'
+import type { Body, Citation, Quote, Speaker, Statement as ParsedStatement } from '../markdown/types.ts'
 import { parseDate } from '../time/parse.ts'
 import { placed } from '../time/placed.ts'
 import { isProblem } from '../time/problem.ts'
@@ -8,7 +9,7 @@ import { verifiedOn, type Verified } from '../content/verified.ts'
 import { type Foreign, foreignTo } from '../words/direction.ts'
 import type { Words } from '../words/words.ts'
 import { passageUrl } from './passage.ts'
-import type { JoinedCitation, Note, Person, Source, Statement } from './types.ts'
+import type { JoinedCitation, JoinedSpeaker, Note, Person, Source, Statement } from './types.ts'
 
 export type JoinContext = {
   sources: Map<string, Source>
@@ -40,7 +41,7 @@ export function joinStatements(
     .map((parsed) => {
       const notes = parsed.notes.map((note, index): Note => {
         const quotes = parsed.quotes.filter((quote) => quote.note === index)
-        const citations = note.citations.map((citation) => joinCitation(citation, quotes, context))
+        const citations = joinCitations(note.citations, quotes, context)
         number += 1
         return { id: `${owner.prefix}.${number}`, number: context.words.number(number), citations, quotes }
       })
@@ -62,11 +63,19 @@ function render(
     href,
     markOf: (index) => {
       const { id = '', number = '', citations = [] } = notes[index] ?? {}
-      return { id, number, label: words.citation.label(number, citations) }
+      return {
+        id,
+        number,
+        label: words.citation.label(
+          number,
+          citations.map(({ source, place }) => ({ source, passage: place })),
+        ),
+      }
     },
     citeOf: (index) => {
       const quote = parsed.quotes[index]
-      const spoken = quote && notes[quote.note]?.citations.find(({ speaker }) => speaker)
+      const [first] = quote?.said ?? []
+      const spoken = quote && first !== undefined ? notes[quote.note]?.citations[first] : undefined
       return spoken ? { cite: spoken.source.URL, ...quotedIn(spoken, language) } : {}
     },
   })
@@ -79,29 +88,53 @@ function quotedIn({ source, verified }: JoinedCitation, page: string): Foreign {
   return marks.dir ? { dir: 'auto' } : {}
 }
 
-function joinCitation(
-  { source: id, speaker, ...citation }: Citation,
-  quotes: Quote[],
-  context: JoinContext,
-): JoinedCitation {
-  const source = at(context.sources, id)
-  const person = speaker && at(context.people, speaker.id)
-  const spoken = speaker ? quotes.map(({ words: text, at }) => ({ text, at })) : []
-  const words = [...(citation.phrase ? [{ text: citation.phrase, at: citation.at }] : []), ...spoken]
-  const file = { id, digest: context.digests.get(id) ?? '' }
-  const days = words.map(({ text }) => verifiedOn(context.verified, file, citation.locator, text))
-  const [oldest] = days.every((day) => day !== undefined) ? days.toSorted() : []
-  const verified = oldest ? parseDate(oldest, context.zone) : undefined
-  return {
-    ...citation,
-    source,
-    words,
-    ...(person && { speaker: { person, ...(speaker.on && { on: placed(speaker.on, context.zone) }) } }),
-    passage: passageUrl(source.URL, words[0]?.text),
-    ...(source.archive && { archived: passageUrl(source.archive, words[0]?.text) }),
-    ...(verified && !isProblem(verified) && { verified }),
-  }
+/** The citations of one note. A ✓ needs all words that a citation claims; shared ones may stand in any of the sources. */
+function joinCitations(citations: Citation[], quotes: Quote[], context: JoinContext): JoinedCitation[] {
+  const others = quotes.filter(({ said }) => said.length === 0)
+  const daysOf = ({ source: id, locator }: Citation, words: string) =>
+    verifiedOn(context.verified, { id, digest: context.digests.get(id) ?? '' }, locator, words)
+  return citations.map((citation, index) => {
+    const { source: id, said, ...rest } = citation
+    const source = at(context.sources, id)
+    const spoken = quotes.filter((quote) => quote.said.includes(index))
+    const isShared = citations.length > 1
+    const covered = quotes.filter((quote) => spoken.includes(quote) || others.includes(quote))
+    const words = [
+      ...(citation.phrase ? [{ text: citation.phrase, at: citation.at }] : []),
+      ...covered.map(({ words: text, at, said }) => ({
+        text,
+        at,
+        ...(isShared && said.length === 0 && { shared: true as const }),
+      })),
+    ]
+    const days = words.map(({ text, shared }) =>
+      shared ? citations.map((one) => daysOf(one, text)).find(Boolean) : daysOf(citation, text),
+    )
+    const [oldest] = days.every((day) => day !== undefined) ? days.toSorted() : []
+    const verified = oldest ? parseDate(oldest, context.zone) : undefined
+    const [found] = words.filter(({ shared }) => !shared)
+    return {
+      ...rest,
+      source,
+      words,
+      speech: spoken.map(({ words }) => words),
+      quoted: others.map(({ words }) => words),
+      ...(citation.locator && { place: passageOf(citation.locator) }),
+      ...(said && {
+        said: {
+          by: said.by.map((one) => joinSpeaker(one, context)),
+          ...(said.on && { on: placed(said.on, context.zone) }),
+        },
+      }),
+      passage: passageUrl(source.URL, found?.text, citation.locator),
+      ...(source.archive && { archived: passageUrl(source.archive, found?.text, citation.locator) }),
+      ...(verified && !isProblem(verified) && { verified }),
+    }
+  })
 }
+
+const joinSpeaker = (speaker: Speaker, { people }: JoinContext): JoinedSpeaker =>
+  'id' in speaker ? { person: at(people, speaker.id) } : speaker
 
 export const empty = (): Statement => ({ html: '', text: '', notes: [] })
 

@@ -14,9 +14,11 @@ export function paragraphsOf({ paragraphs = 0, furniture, uses }: Source): Parag
   const changes = new Map<number, number>()
   const change = (at: number, by: number) => changes.set(at, (changes.get(at) ?? 0) + by)
   for (const { locator } of uses.map(({ citation }) => citation)) {
-    if (!locator) continue
-    change(locator.from, 1)
-    change(locator.to + 1, -1)
+    if (locator?.kind !== 'paragraph') continue
+    for (const { from, to } of locator.spans) {
+      change(from, 1)
+      change(to + 1, -1)
+    }
   }
   let citations = 0
   return Array.from({ length: paragraphs }, (_, index) => {
@@ -34,7 +36,9 @@ export type CitingStatement = { title: string; path: string; text: string; citat
 
 /** Everything that rests on a source, by the paragraph with which a citation begins. */
 export function usesByParagraph({ uses }: Source): ParagraphUses[] {
-  const groups = Map.groupBy(uses, ({ citation }) => citation.locator?.from ?? 0)
+  const groups = Map.groupBy(uses, ({ citation: { locator } }) =>
+    locator?.kind === 'paragraph' ? (locator.spans[0]?.from ?? 0) : 0,
+  )
   return [...groups]
     .map(([paragraph, some]) => ({ paragraph, statements: byStatement(some) }))
     .sort((a, b) => a.paragraph - b.paragraph)

@@ -11,6 +11,7 @@ import type { StoryRecord } from '../schemas/story.ts'
 import type { EventDate } from '../time/date.ts'
 import type { DateFormatter } from '../time/format.ts'
 import type { Placed } from '../time/placed.ts'
+import type { Passage } from '../words/en.ts'
 import type { Words } from '../words/words.ts'
 import type { ImageFile } from '../content/image-file.ts'
 
@@ -60,11 +61,20 @@ export type Statement = { html: string; text: string; notes: Note[] }
 export type Note = { id: string; number: string; citations: JoinedCitation[]; quotes: Quote[] }
 
 /** A citation with its source, and where a reader can follow it to. */
-export type JoinedCitation = Omit<Citation, 'source' | 'speaker'> & {
+export type JoinedCitation = Omit<Citation, 'source' | 'said'> & {
   source: Source
-  speaker?: { person: Person; on?: EventDate }
-  /** The words that it claims to stand in the source: its phrase, and the quotations that were spoken. */
-  words: { text: string; at: At }[]
+  /** Where in the source, as it is printed. */
+  place?: Passage
+  /** Who spoke the words of `speech`, and when. */
+  said?: { by: JoinedSpeaker[]; on?: EventDate }
+  speech: string[]
+  /** Other words in quotation marks that it covers: names, titles, terms. */
+  quoted: string[]
+  /**
+   * The words that it claims to stand in the source: its phrase, and what it covers in quotation marks. Those that are
+   * `shared` are nobody’s speech, and may stand in the source of another citation of the note instead.
+   */
+  words: { text: string; at: At; shared?: true }[]
   /** The passage in the original, found by a text fragment where the words are known. */
   passage: string
   /** The same passage in the archived copy, where there is one. */
@@ -72,6 +82,9 @@ export type JoinedCitation = Omit<Citation, 'source' | 'speaker'> & {
   /** The day on which the words were found in a copy of the source. */
   verified?: EventDate
 }
+
+/** Somebody with a page, or in words: “a local official”. */
+export type JoinedSpeaker = { person: Person } | { unnamed: string }
 
 export type Source = Placed<SourceRecord> & { id: string; file: string; uses: Use[] }
 

@@ -35,10 +35,19 @@ const citations = (n: number) =>
     other: '{n} إحالة',
   })
 
-const paragraph = (from: number, to: number) => (to > from ? `الفقرات ${from}–${to}` : `الفقرة ${from}`)
+const passageAt: Words['citation']['at'] = ({ kind, where, several }) => {
+  const nouns = {
+    paragraph: several ? 'الفقرات' : 'الفقرة',
+    page: several ? 'الصفحات' : 'الصفحة',
+    chapter: several ? 'الفصول' : 'الفصل',
+    section: several ? 'الأقسام' : 'القسم',
+    time: 'عند',
+  }
+  return `${nouns[kind]} ${where}`
+}
 
-const place: Words['citation']['place'] = ({ source, locator }) =>
-  [source['container-title'], ...(locator ? [paragraph(locator.from, locator.to)] : [])].join('، ')
+const place: Words['citation']['place'] = ({ source, passage }) =>
+  [source['container-title'], ...(passage ? [passageAt(passage)] : [])].join('، ')
 
 /** Modern Standard Arabic. Digits are those that Unicode has for Arabic without a country: 0 to 9. */
 export const ar: Words = {
@@ -139,7 +148,7 @@ export const ar: Words = {
     archived: 'نسخة محفوظة',
     about: 'عن هذا المصدر',
     undated: 'التاريخ غير معروف',
-    paragraph,
+    at: passageAt,
     paragraphMark: 'الفقرة',
     paragraphName: (n) => `الفقرة ${n}`,
     said: (name) => `قول ${name}`,

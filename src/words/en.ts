@@ -10,12 +10,11 @@ const count = (n: number, one: string, other: string) =>
   counted(n, { one: `{n} ${one}`, other: `{n} ${other}` })
 
 /** A citation by its publisher and paragraph: “Herald, paragraph 2”. */
-const place = ({ source, locator }: Cited) => {
+const place = ({ source, passage }: Cited) => {
   const name = source['container-title']
-  if (!locator) return name
-  return locator.to > locator.from
-    ? `${name}, paragraphs ${locator.from} to ${locator.to}`
-    : `${name}, paragraph ${locator.from}`
+  if (!passage) return name
+  const where = passage.where.replaceAll('–', ' to ')
+  return `${name}, ${passage.kind === 'time' ? 'at' : passage.kind}${passage.several && passage.kind !== 'time' ? 's' : ''} ${where}`
 }
 
 /** English, with dates and numbers as in Britain. */
@@ -118,7 +117,10 @@ export const en = {
     archived: 'archived copy',
     about: 'About this source',
     undated: 'day not known',
-    paragraph: (from: number, to: number) => (to > from ? `¶ ${from}–${to}` : `¶ ${from}`),
+    at: ({ kind, where, several }: Passage) => {
+      const signs = { paragraph: '¶', page: several ? 'pp.' : 'p.', chapter: 'ch.', section: '§', time: 'at' }
+      return `${signs[kind]} ${where}`
+    },
     paragraphMark: 'Paragraph',
     paragraphName: (n: number) => `Paragraph ${n}`,
     said: (name: string) => `${name}’s words`,
@@ -421,4 +423,11 @@ export const en = {
 }
 
 type Publication = { 'container-title': string }
-type Cited = { source: Publication; locator?: { from: number; to: number } }
+type Cited = { source: Publication; passage?: Passage | undefined }
+
+/** A passage as it is printed: `where` is “2–3, 5”, “iv” or “12:30”; `several` whether that is more than one. */
+export type Passage = {
+  kind: 'paragraph' | 'page' | 'chapter' | 'section' | 'time'
+  where: string
+  several: boolean
+}

@@ -11,13 +11,16 @@ const count = (n: number, words: string) => counted(n, { one: words, other: word
 /** A date may end with the full stop of an abbreviation. */
 const stop = (text: string) => (text.endsWith('.') ? text : `${text}.`)
 
-const place: Words['citation']['place'] = ({ source, locator }) => {
-  const name = source['container-title']
-  if (!locator) return name
-  return locator.to > locator.from
-    ? `${name}, ${locator.from}–${locator.to}-абзацтар`
-    : `${name}, ${locator.from}-абзац`
+const at: Words['citation']['at'] = ({ kind, where, several }) => {
+  if (kind === 'section') return `§ ${where}`
+  if (kind === 'time') return `${where} убагында`
+  const noun = { paragraph: 'абзац', page: 'бет', chapter: 'бөлүм' }[kind]
+  const plural = { paragraph: 'тар', page: 'тер', chapter: 'дөр' }[kind]
+  return `${where}-${noun}${several ? plural : ''}`
 }
+
+const place: Words['citation']['place'] = ({ source, passage }) =>
+  [source['container-title'], ...(passage ? [at(passage)] : [])].join(', ')
 
 /** Kyrgyz. */
 export const ky: Words = {
@@ -110,7 +113,7 @@ export const ky: Words = {
     archived: 'архивдеги көчүрмөсү',
     about: 'Бул булак жөнүндө',
     undated: 'күнү белгисиз',
-    paragraph: (from, to) => (to > from ? `${from}–${to}-абзацтар` : `${from}-абзац`),
+    at,
     paragraphMark: 'Абзац',
     paragraphName: (n) => `${n}-абзац`,
     said: (name) => `айткан: ${name}`,

@@ -16,14 +16,19 @@ const sources = (n: number) =>
 /** A date may end with the full stop of an abbreviation. */
 const stop = (text: string) => (text.endsWith('.') ? text : `${text}.`)
 
-const place: Words['citation']['place'] = ({ source, locator }) => {
-  const name = source['container-title']
-  if (!locator) return name
-  return locator.to > locator.from
-    ? `${name}, абзацы ${locator.from}–${locator.to}`
-    : `${name}, абзац ${locator.from}`
+const at: Words['citation']['at'] = ({ kind, where, several }) => {
+  const signs = {
+    paragraph: several ? 'абзацы' : 'абзац',
+    page: 'с.',
+    chapter: 'гл.',
+    section: '§',
+    time: 'на отметке',
+  }
+  return `${signs[kind]} ${where}`
 }
 
+const place: Words['citation']['place'] = ({ source, passage }) =>
+  [source['container-title'], ...(passage ? [at(passage)] : [])].join(', ')
 /** Russian. */
 export const ru: Words = {
   locale: 'ru',
@@ -117,7 +122,7 @@ export const ru: Words = {
     archived: 'архивная копия',
     about: 'Об этом источнике',
     undated: 'дата неизвестна',
-    paragraph: (from, to) => (to > from ? `абзацы ${from}–${to}` : `абзац ${from}`),
+    at,
     paragraphMark: 'Абзац',
     paragraphName: (n) => `Абзац ${n}`,
     said: (name) => `говорит ${name}`,

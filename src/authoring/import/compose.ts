@@ -5,6 +5,18 @@ const source: Handle & { peek?: Handle } = (node: SourceNode) =>
   `[${node.ids.map((id) => `@${id}`).join('; ')}]`
 source.peek = () => '['
 
+/** What must follow a character for it to mean anything. */
+const afters: Record<string, { after?: string }> = {
+  '=': { after: '=' },
+  '%': { after: '[%}]' },
+  '+': { after: '\\+' },
+  $: { after: '[^\\s\\d]' },
+  '{': { after: '[{%#.:]' },
+  ':': { after: '[a-z:]' },
+  '~': { after: '[^\\s]' },
+  '^': { after: '[^\\s]' },
+}
+
 /** Blocks as Markdown in which nothing that was text means anything but itself: “@” cites nothing, “<” begins no tag. */
 export function compose(blocks: Block[]): string {
   return toMarkdown(
@@ -21,6 +33,15 @@ export function compose(blocks: Block[]): string {
           inConstruct: 'phrasing',
           notInConstruct: ['destinationLiteral', 'destinationRaw', 'autolink'],
         },
+        { character: ':', atBreak: true, after: '[ \t]' },
+        { character: '!', atBreak: true, after: '!' },
+        // What other dialects of Markdown read, and the reader refuses.
+        ...['~', '=', '^', '$', '|', '{', '%', '+', ':'].map((character) => ({
+          character,
+          inConstruct: 'phrasing' as const,
+          notInConstruct: ['destinationLiteral' as const, 'destinationRaw' as const, 'autolink' as const],
+          ...afters[character],
+        })),
       ],
     },
   )

@@ -99,9 +99,10 @@ test('what has not begun is to come', () => {
 
 test.for([
   ['no quotation', 'It did <a href="https://e.example/">so</a>.', false],
-  ['words in quotation marks', 'It “did” <a href="https://e.example/">so</a>.', true],
-  ['a mark that stands alone', 'A 6" gun <a href="https://e.example/">shot</a>.', true],
-  ['a block quotation', '<blockquote>It did <a href="https://e.example/">so</a>.</blockquote>', true],
+  ['words in quotation marks', 'It “did” <a href="https://e.example/">so</a>.', false],
+  ['a mark that stands alone', 'A “gun <a href="https://e.example/">shot</a>.', true],
+  ['inches', 'A 6" gun <a href="https://e.example/">shot</a>.', false],
+  ['a block quotation', '<blockquote>It did <a href="https://e.example/">so</a>.</blockquote>', false],
   ['a paragraph without source', '<p>It did <a href="https://e.example/">so</a>.</p><p>And so.</p>', true],
 ] as const)('%s: draft or not', async ([, Text, draft]) => {
   const result = importFrom(sheet({ Year: '1891', Headline: 'A', Text }))

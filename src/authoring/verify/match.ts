@@ -70,8 +70,8 @@ const partsOf = (words: string) =>
 
 function fold(text: string): string {
   return text
-    .replace(/[“”„‟«»]/gu, '"')
-    .replace(/[‘’‚‛]/gu, "'")
+    .replace(/[“”„‟«»「」『』]/gu, '"')
+    .replace(/[‘’‚‛‹›]/gu, "'")
     .replace(/\s+/gu, ' ')
     .trim()
 }

@@ -25,7 +25,9 @@ export type Verification = {
 /** Holds every quotation, phrase and paragraph number against local copies of the sources. */
 export function verify({ timeline, copies, sourceTexts, former, today }: VerifyOptions): Verification {
   const result: Verification = { issues: [], verified: {}, counts: [] }
-  for (const [id, claims] of claimsOf(timeline)) {
+  const all = claimsOf(timeline)
+  const elsewhere = foundElsewhere(all, copies)
+  for (const [id, claims] of all) {
     const copy = copies.get(id)
     const known = Object.hasOwn(former, id) ? former[id] : undefined
     if (copy === undefined) {
@@ -40,7 +42,10 @@ export function verify({ timeline, copies, sourceTexts, former, today }: VerifyO
     for (const claim of claims) {
       const wrong = check(claim, id, paragraphs)
       const key = passageKey(claim.locator, claim.words ?? '')
-      if (wrong) result.issues.push(wrong)
+      const isFirst = claim.shared !== true || !elsewhere.has(placeKey(claim))
+      if (claim.shared) elsewhere.add(placeKey(claim))
+      if (wrong && isFirst) result.issues.push(wrong)
+      else if (wrong) continue
       else if (claim.words) passages.set(key, formerDays.get(key) ?? today)
     }
     const sorted = [...passages].sort(([a], [b]) => (a < b ? -1 : 1))
@@ -54,14 +59,31 @@ export function verify({ timeline, copies, sourceTexts, former, today }: VerifyO
   return result
 }
 
+/** Words that nobody spoke may stand in any source of their note: where one of them has them, or has no copy here. */
+function foundElsewhere(all: Map<string, Claim[]>, copies: Map<string, string>): Set<string> {
+  const found = new Set<string>()
+  for (const [id, claims] of all) {
+    const copy = copies.get(id)
+    const paragraphs = paragraphsIn(copy ?? '')
+    for (const claim of claims.filter(({ shared }) => shared))
+      if (copy === undefined || !check(claim, id, paragraphs)) found.add(placeKey(claim))
+  }
+  return found
+}
+
+const placeKey = ({ at, words }: Claim) => `${at.file}:${at.line}:${at.column} ${words}`
+
 function check({ at, locator, words }: Claim, source: string, paragraphs: string[]): Issue | undefined {
-  const { from, to } = locator ?? { from: 1, to: paragraphs.length }
-  if (to > paragraphs.length)
-    return issue('copy-shorter', at, { source, paragraph: to, length: paragraphs.length })
+  // Copies have paragraphs, and neither pages nor times.
+  const spans = locator?.kind === 'paragraph' ? locator.spans : [{ from: 1, to: paragraphs.length }]
+  const last = Math.max(...spans.map(({ to }) => to))
+  if (last > paragraphs.length)
+    return issue('copy-shorter', at, { source, paragraph: last, length: paragraphs.length })
   if (!words) return undefined
-  const cited = paragraphs.slice(from - 1, to).join('\n')
+  const cited = spans.flatMap(({ from, to }) => paragraphs.slice(from - 1, to)).join('\n')
   if (contains(cited, words)) return undefined
   const elsewhere = paragraphs.findIndex((paragraph) => contains(paragraph, words)) + 1
-  if (elsewhere > 0) return issue('wrong-paragraph', at, { source, words, paragraph: from, found: elsewhere })
+  if (elsewhere > 0)
+    return issue('wrong-paragraph', at, { source, words, paragraph: spans[0]?.from ?? 1, found: elsewhere })
   return issue('misquotation', at, { source, words, nearest: nearestIn(cited, words) })
 }

@@ -20,6 +20,14 @@ export const recordKinds = {
     }),
     example: { reason: 'nested mappings are not allowed in compact mappings' },
   }),
+  'yaml-comment': kind({
+    why: 'Half a sentence would be published, and nobody would have been told.',
+    say: (p: { left: string; written: string }) => ({
+      wrong: `“${p.left}” would be left out: in YAML a “#” behind a space begins a comment.`,
+      fix: `Put the whole value in quotation marks: '${p.written.replaceAll("'", "''")}'. A comment that is meant has a space behind “#”.`,
+    }),
+    example: { left: '#ReformNow all night.', written: 'Crowds shouted #ReformNow all night.' },
+  }),
   'duplicate-key': kind({
     why: 'Only one of the two would be published, and nothing says which.',
     say: (p: { key: string }) => ({

@@ -12,9 +12,11 @@ export const textKinds = {
   }),
   uncited: kind({
     why: 'Readers can check only what names its source.',
-    say: (p: { start: string }) => ({
+    say: (p: { start: string; named?: string | undefined }) => ({
       wrong: `This paragraph shows no source: “${p.start}”.`,
-      fix: 'Add a citation such as [@source-id, ¶ 2] after what it supports.',
+      fix: p.named
+        ? `“${p.named}” may mean one: make it with “npm run new -- source URL”, and cite it: [@source-id, ¶ 2].`
+        : 'Add a citation such as [@source-id, ¶ 2] after what it supports.',
     }),
     example: { start: 'The minister resigned.' },
   }),
@@ -25,8 +27,8 @@ export const textKinds = {
       fix: 'Write [@source-id, ¶ 2], or [@source-id, ¶¶ 2-3; @other-source, ¶ 5].',
     }),
     example: {
-      written: '[@herald, page 2]',
-      reason: '“page 2” is neither a paragraph (¶ 2), nor a "phrase", nor “said by person-id”',
+      written: '[@herald ¶ 2]',
+      reason: 'a comma is missing behind “@herald”: write “@herald, ¶ 2”',
     },
   }),
   'too-many-citations': kind({
@@ -76,25 +78,25 @@ export const textKinds = {
     why: 'Nobody could tell where somebody’s words end and the author’s begin.',
     say: (p: { start: string }) => ({
       wrong: `A quotation mark stands alone in “${p.start}”.`,
-      fix: 'Close the quotation before its citation, and use no emphasis or link inside it.',
+      fix: 'Close the quotation before its citation, with both marks inside emphasis or both outside; a mark that is meant as it is is written \\".',
     }),
     example: { start: '“We will resign.' },
   }),
   'quotation-uncited': kind({
-    why: 'Quotation marks claim that somebody said exactly this: readers must be able to check it.',
+    why: 'Quotation marks claim that exactly these words stand somewhere: readers must be able to check it.',
     say: (p: { quotation: string }) => ({
-      wrong: `No citation follows the quotation “${p.quotation}”.`,
-      fix: 'Add [@source-id, ¶ 2, said by person-id] behind it, in the same paragraph.',
+      wrong: `No citation shows where the words “${p.quotation}” stand.`,
+      fix: 'Add [@source-id, ¶ 2] to the paragraph; if somebody said it, [@source-id, ¶ 2, said by person-id] behind it.',
     }),
     example: { quotation: 'We will resign.' },
   }),
-  'quotation-unattributed': kind({
-    why: 'What words mean depends on whose they are.',
-    say: (p: { quotation: string }) => ({
-      wrong: `Nothing says whose words “${p.quotation}” are.`,
-      fix: 'Add “said by person-id” to the citation: [@source-id, ¶ 2, said by person-id].',
+  'bare-address': kind({
+    why: 'An address in a text is no source: readers do not learn whose it is, and nobody notices when it is gone.',
+    say: (p: { url: string }) => ({
+      wrong: `“${p.url}” stands in the text as an address.`,
+      fix: `Make a source of it with “npm run new -- source ${p.url}”, and cite it: [@source-id, ¶ 2]. For a link write [words](${p.url}).`,
     }),
-    example: { quotation: 'We will resign.' },
+    example: { url: 'https://example.org/news' },
   }),
   'link-protocol': kind({
     why: 'Addresses of other kinds run code, can be read and changed on the way, or lead nowhere.',

@@ -62,17 +62,21 @@ function eventDates(date: EventDate): { startDate?: string; endDate?: string } {
 }
 
 function quotationsOf({ quotes, citations }: Note, address: Address): Quotation[] {
-  const spoken = citations.find(({ speaker }) => speaker)
-  if (!spoken?.speaker) return []
-  return quotes.map(({ words }) => quotation(words, spoken, address))
+  return quotes.flatMap(({ words, said: [first] }) => {
+    const spoken = first === undefined ? undefined : citations[first]
+    return spoken ? [quotation(words, spoken, address)] : []
+  })
 }
 
-function quotation(text: string, { source, speaker, passage }: JoinedCitation, address: Address): Quotation {
-  const on = speaker?.on && exactDate(speaker.on)
+function quotation(text: string, { source, said, passage }: JoinedCitation, address: Address): Quotation {
+  const on = said?.on && exactDate(said.on)
+  const [one, ...others] = (said?.by ?? []).map((by) =>
+    'person' in by ? agent(by.person, address) : { '@type': 'Person' as const, description: by.unnamed },
+  )
   return {
     '@type': 'Quotation',
     text,
-    ...(speaker && { spokenByCharacter: agent(speaker.person, address) }),
+    ...(one && { spokenByCharacter: others.length > 0 ? [one, ...others] : one }),
     ...(on && { dateCreated: on }),
     isBasedOn: { '@id': source.URL },
     url: passage,

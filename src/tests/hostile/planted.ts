@@ -33,7 +33,7 @@ const frontmatter = (n: number): Line[] => [
 
 const paragraphs = (n: number): Line[] => [
   ['Nobody says so.', 'uncited'],
-  ['It is said [@herald, page 2].', 'citation-syntax'],
+  ['It is said [@herald ¶ 2].', 'citation-syntax'],
   ['It is said [@herald].', 'locator-missing'],
   ['It is said [@herald, ¶ 99].', 'locator-outside'],
   [`It is said [@missing-${n}, ¶ 1].`, 'unknown-id'],
@@ -42,8 +42,8 @@ const paragraphs = (n: number): Line[] => [
     'phrase-length',
   ],
   ['It is “said [@herald, ¶ 1].', 'quotation-unbalanced'],
-  ['It is [@herald, ¶ 1] “said”.', 'quotation-uncited'],
-  ['It is “said” [@herald, ¶ 1].', 'quotation-unattributed'],
+  ['It is “said”.', 'quotation-uncited'],
+  ['It is https://example.org/news [@herald, ¶ 1].', 'bare-address'],
   [`It is “${'said '.repeat(500)}” [@herald, ¶ 1, said by nobody].`, 'quotation-length', 'unknown-id'],
   ['It is [said](javascript:alert) [@herald, ¶ 1].', 'link-protocol'],
   [`It is [said](/events/nothing-${n}/) [@herald, ¶ 1].`, 'link-dead'],

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast'
+import type { Rule } from './types.ts'
 
 const inText = [
   'root',
@@ -11,15 +12,18 @@ const inText = [
   'list',
   'listItem',
   'blockquote',
+  'table',
+  'tableRow',
+  'tableCell',
 ]
 
-/** What may stand in a text. All else is refused, so that nothing unforeseen reaches a page. */
-export const allowed = (node: Nodes, rule: 'cited' | 'free') =>
+/** Whether a node may stand in a text. All else is refused, so that nothing unforeseen reaches a page. */
+export const isPublished = (node: Nodes, rule: Rule) =>
   (inText.includes(node.type) && !('title' in node && node.title)) ||
   (rule === 'free' && node.type === 'heading' && node.depth === 2)
 
 /** What an author wrote, in the author’s words, and what to write instead. */
-export function refuse(node: Nodes, rule: 'cited' | 'free'): { what: string; instead: string } {
+export function refuse(node: Nodes, rule: Rule): { what: string; instead: string } {
   switch (node.type) {
     case 'heading':
       return rule === 'free'
@@ -44,7 +48,7 @@ export function refuse(node: Nodes, rule: 'cited' | 'free'): { what: string; ins
     default:
       return {
         what: `Markdown of the kind “${node.type}”`,
-        instead: 'Use paragraphs, lists, quotations, emphasis and links.',
+        instead: 'Use paragraphs, lists, tables, quotations, emphasis and links.',
       }
   }
 }
