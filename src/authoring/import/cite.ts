@@ -1,9 +1,9 @@
 import type { PhrasingContent } from 'mdast'
 import type { Reading } from './markup.ts'
-import { sourceNode, textNode } from './nodes.ts'
+import { sourceNode, textNode } from '../nodes.ts'
 import { tidy } from './phrasing.ts'
 import type { Cell, Given, Lose } from './row.ts'
-import type { Sources } from './sources.ts'
+import type { Sources } from '../sources.ts'
 
 /** Behind the words, and before the point that ends them. */
 export function endCited(nodes: PhrasingContent[], ids: string[]): PhrasingContent[] {

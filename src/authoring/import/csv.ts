@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import type { Refusal } from './row.ts'
+import type { Refusal } from '../refusal.ts'
 
 /** A table with a header; a line is what a spreadsheet shows as a row, and counts from 1 there. */
 export type Sheet = { columns: string[]; lines: { number: number; cells: string[] }[]; wrong: string[] }

@@ -6,7 +6,7 @@ import { parseTimeOfDay } from './clock.ts'
 import { datedBy } from './display.ts'
 import { dateOfFields } from './fields.ts'
 import { losses } from './row.ts'
-import { readDate } from './written.ts'
+import { readDate } from './written-date.ts'
 
 test.for([
   ['18:30', 18, 30],

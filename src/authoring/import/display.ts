@@ -3,7 +3,7 @@ import { parseDate } from '../../time/parse.ts'
 import { isProblem } from '../../time/problem.ts'
 import type { Words } from '../../words/words.ts'
 import type { Lose } from './row.ts'
-import { readDate } from './written.ts'
+import { readDate } from './written-date.ts'
 
 export type Shown = { column: string; text: string }
 

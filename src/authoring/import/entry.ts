@@ -1,13 +1,13 @@
 import { idPattern } from '../../schemas/fields.ts'
-import { blocksOfRow } from './blocks.ts'
+import { blocksOfRow } from './row-blocks.ts'
 import { citer, endCited, readingOf, type Cite } from './cite.ts'
-import { clean, shorten } from './clean.ts'
-import { firstSentence, groupsOf, labelOf, type GroupOptions } from './facts.ts'
-import { idFrom } from './id.ts'
+import { clean, shorten } from '../clean.ts'
+import { firstSentence, groupsOf, labelOf, type GroupOptions } from './kind-and-tags.ts'
+import { slugOf } from '../../urls/slug.ts'
 import { readLine } from './markup.ts'
-import { idsIn, paragraph, paragraphsIn, plainText, textNode, type Block } from './nodes.ts'
+import { idsIn, paragraph, paragraphsIn, plainText, textNode, type Block } from '../nodes.ts'
 import type { Lose, Row } from './row.ts'
-import type { Sources } from './sources.ts'
+import type { Sources } from '../sources.ts'
 import { writeEvent, type Rules, type Written } from './write.ts'
 
 export type EntryOptions = GroupOptions & Rules & { sources: Sources }
@@ -44,9 +44,9 @@ export function entryOf(row: Row, options: EntryOptions, lose: Lose): Entry | un
     leaveOut(row, 'It could not be written as an event: the whole row is left out.', lose)
     return undefined
   }
-  const base = idFrom(title) ?? 'event'
+  const base = slugOf(title) ?? 'event'
   const own = row.id && idPattern.test(row.id) && row.id.length <= 60 ? [row.id] : []
-  return { wishes: [...own, base, `${base}-${idFrom(row.date) ?? ''}`], ...written }
+  return { wishes: [...own, base, `${base}-${slugOf(row.date) ?? ''}`], ...written }
 }
 
 function leaveOut(row: Row, why: string, lose: Lose): void {

@@ -1,7 +1,7 @@
 import type { Item } from './feed.ts'
 import { isObject, textAt, type Json } from './json.ts'
 import type { Lose } from './row.ts'
-import { readDate } from './written.ts'
+import { readDate } from './written-date.ts'
 
 /** When an item was published; its other dates are told. */
 export function dateOfItem(item: Item, zone: string, lose: Lose): { date?: string; issued?: string } {

@@ -2,7 +2,8 @@ import { parseFeed } from 'feedsmith'
 import { dateOfItem } from './feed-date.ts'
 import { isObject, shown, textAt, type Json } from './json.ts'
 import { wordsOf } from './markup.ts'
-import { cell, losses, type Cell, type Lose, type Refusal, type Row, type Table } from './row.ts'
+import { cell, losses, type Cell, type Lose, type Row, type Table } from './row.ts'
+import { type Refusal } from '../refusal.ts'
 import { unknownWhy } from './timelinejs-csv.ts'
 
 const names: Record<string, string> = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed', rdf: 'RSS 1.0' }

@@ -1,7 +1,7 @@
 import type { Element, Nodes as Hast } from 'hast'
 import { defaultHandlers, toMdast, type Handle } from 'hast-util-to-mdast'
 import type { PhrasingContent, Root, RootContent } from 'mdast'
-import { shorten } from './clean.ts'
+import { shorten } from '../clean.ts'
 import type { Reading } from './markup.ts'
 
 /**

@@ -1,10 +1,9 @@
 import { eventSchema } from '../../schemas/event.ts'
-import { isReserved } from '../../schemas/fields.ts'
 import type { Words } from '../../words/words.ts'
 import { entryOf } from './entry.ts'
-import { freeId } from './id.ts'
+import { freeEventId } from '../ids.ts'
 import { losses, type Loss, type Table } from './row.ts'
-import { createSources, type KnownSource } from './sources.ts'
+import { createSources, type KnownSource } from '../sources.ts'
 
 /** What content/ has already. Paths are relative to the project; an alias leads to the id of its event. */
 export type Existing = {
@@ -49,7 +48,7 @@ export function importTable(table: Table, { existing, ...options }: ImportOption
     const entry = entryOf(row, { ...options, schema, sources }, lose)
     lost.push(...row.losses, ...all)
     if (!entry) continue
-    const id = freeId(entry.wishes, (one) => taken.has(one) || isReserved(one))
+    const id = freeEventId(entry.wishes, (one) => taken.has(one))
     taken.add(id)
     const there = existing.events.get(id)
     const path = there?.path ?? `content/events/${id}.md`

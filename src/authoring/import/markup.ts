@@ -1,10 +1,10 @@
 import { fromHtml } from 'hast-util-from-html'
 import type { PhrasingContent, Root, RootContent } from 'mdast'
 import { findAndReplace } from 'mdast-util-find-and-replace'
-import { clean, shorten } from './clean.ts'
-import { blocksOf } from './house.ts'
+import { clean, shorten } from '../clean.ts'
+import { blocksOf } from './blocks-of-tree.ts'
 import { treeOf } from './html.ts'
-import { paragraph, plainText, textNode, type Block } from './nodes.ts'
+import { paragraph, plainText, textNode, type Block } from '../nodes.ts'
 import { joinLone, plainBlocks, tidy } from './phrasing.ts'
 import type { Cell } from './row.ts'
 

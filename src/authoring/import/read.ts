@@ -2,11 +2,12 @@ import type { Words } from '../../words/words.ts'
 import { readSheet } from './csv.ts'
 import { readFeed } from './feed.ts'
 import { parseJson } from './json.ts'
-import { isRefusal, type Refusal, type Table } from './row.ts'
+import { type Table } from './row.ts'
+import { isRefusal, type Refusal } from '../refusal.ts'
 import { readTable, type Role } from './table-csv.ts'
 import { isTimelineJs, readTimelineJsCsv } from './timelinejs-csv.ts'
 import { isTimelineJson, readTimelineJson } from './timelinejs-json.ts'
-import type { DayOrder } from './written.ts'
+import type { DayOrder } from './written-date.ts'
 
 export const formats = ['timelinejs', 'csv', 'feed'] as const
 export type Format = (typeof formats)[number]

@@ -41,11 +41,6 @@ export type Row = {
 /** A file as its format’s reader understands it. `losses` are those that belong to no row. */
 export type Table = { format: string; rows: Row[]; losses: Loss[] }
 
-/** A sentence for the person at the terminal, instead of a result. */
-export type Refusal = { refusal: string }
-
-export const isRefusal = (value: object): value is Refusal => 'refusal' in value
-
 export const cell = (column: string, text = '', markup: Cell['markup'] = 'html'): Cell => ({
   column,
   text,

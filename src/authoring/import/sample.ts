@@ -1,4 +1,5 @@
-import { isRefusal, type Table } from './row.ts'
+import { type Table } from './row.ts'
+import { isRefusal } from '../refusal.ts'
 import { readImport, type ReadOptions } from './read.ts'
 import { en } from '../../words/en.ts'
 import { importTable, type Existing, type Imported } from './import.ts'

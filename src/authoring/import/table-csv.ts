@@ -3,10 +3,11 @@ import { parseDate } from '../../time/parse.ts'
 import { isProblem } from '../../time/problem.ts'
 import type { Sheet } from './csv.ts'
 import { markupOf } from './markup.ts'
-import { cell, losses, type Lose, type Refusal, type Row, type Table } from './row.ts'
+import { cell, losses, type Lose, type Row, type Table } from './row.ts'
+import { type Refusal } from '../refusal.ts'
 import { unguarded } from './slide.ts'
 import { unknownWhy } from './timelinejs-csv.ts'
-import { readDate, type DayOrder } from './written.ts'
+import { readDate, type DayOrder } from './written-date.ts'
 
 /** What a column can hold, and the option of the command that names the column. */
 export const roles = ['title', 'date', 'end', 'text', 'summary', 'label', 'source', 'tags'] as const

@@ -5,11 +5,11 @@ import type { eventSchema } from '../../schemas/event.ts'
 import { mayLackInDrafts } from '../../content/entries.ts'
 import { mostKilobytes } from '../../content/file-text.ts'
 import { parseRecord } from '../../content/record.ts'
-import { clean } from './clean.ts'
-import { compose } from './compose.ts'
-import { paragraph, paragraphsIn, plainText, textNode, type Block } from './nodes.ts'
+import { clean } from '../clean.ts'
+import { markdownOf } from '../markdown.ts'
+import { paragraph, paragraphsIn, plainText, textNode, type Block } from '../nodes.ts'
 import { plainBlocks, tidy } from './phrasing.ts'
-import { yamlOf } from './yaml.ts'
+import { yamlOf } from '../yaml.ts'
 
 export type Frontmatter = Parameters<typeof yamlOf>[0]
 
@@ -50,7 +50,7 @@ export function writeEvent(
 const comment = 'Delete this when each paragraph shows its source, and each quotation its speaker.'
 
 function writtenWith(record: Frontmatter, blocks: Block[], { zone, schema }: Rules): Written | undefined {
-  const body = compose(blocks)
+  const body = markdownOf(blocks)
   const at = { file: '', line: 1, column: 1 }
   const parsed = parseBody(body, { placeAt: () => at, zone, rule: 'cited' })
   if (parsed.issues.some(({ kind }) => !mayLackInDrafts.includes(kind))) return undefined

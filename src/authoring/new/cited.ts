@@ -1,4 +1,4 @@
-import { clean } from '../import/clean.ts'
+import { clean } from '../clean.ts'
 import { isReason, parseCitations } from '../../markdown/citation.ts'
 
 /** A source as it stands in a citation: of `herald:2-3`, `@herald, ¶¶ 2-3`. What is written in full stays as it is. */

@@ -6,7 +6,7 @@ const source: Handle & { peek?: Handle } = (node: SourceNode) =>
 source.peek = () => '['
 
 /** Blocks as Markdown in which nothing that was text means anything but itself: “@” cites nothing, “<” begins no tag. */
-export function compose(blocks: Block[]): string {
+export function markdownOf(blocks: Block[]): string {
   return toMarkdown(
     { type: 'root', children: blocks },
     {

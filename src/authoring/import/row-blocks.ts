@@ -1,8 +1,8 @@
 import type { PhrasingContent } from 'mdast'
-import { titleOf } from './address.ts'
+import { titleOf } from '../address.ts'
 import { readingOf, type Cite } from './cite.ts'
 import { readText } from './markup.ts'
-import { paragraph, paragraphsIn, plainText, textNode, type Block } from './nodes.ts'
+import { paragraph, paragraphsIn, plainText, textNode, type Block } from '../nodes.ts'
 import { tidy } from './phrasing.ts'
 import type { Cell, Lose, Row } from './row.ts'
 

@@ -1,5 +1,5 @@
 import anyAscii from 'any-ascii'
-import { findInvisible, findLookalike } from '../../schemas/characters.ts'
+import { findInvisible, findLookalike } from '../schemas/characters.ts'
 
 /** A text with what content files refuse put right, and what was changed in it. */
 export type Cleaned = { text: string; changes: { value: string; why: string }[] }

@@ -1,7 +1,7 @@
 import type { Nodes, PhrasingContent } from 'mdast'
-import { clean, shorten } from './clean.ts'
+import { clean, shorten } from '../clean.ts'
 import type { Reading } from './markup.ts'
-import { plainText, sourceNode, textNode, type Block } from './nodes.ts'
+import { plainText, sourceNode, textNode, type Block } from '../nodes.ts'
 import { paragraphsOf, plainBlocks } from './phrasing.ts'
 
 /** What the house’s Markdown has of a tree: headings become paragraphs, tables lists, and code words. */

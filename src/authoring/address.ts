@@ -1,4 +1,4 @@
-import { isAddress, url as sourceUrl } from '../../schemas/fields.ts'
+import { isAddress, url as sourceUrl } from '../schemas/fields.ts'
 import { shorten } from './clean.ts'
 
 /** What an address in an import is good for. */

@@ -1,9 +1,10 @@
-import { language as languageTag } from '../../schemas/fields.ts'
-import { sourceSchema } from '../../schemas/source.ts'
-import { parseRecord } from '../../content/record.ts'
+import { language as languageTag } from '../schemas/fields.ts'
+import { sourceSchema } from '../schemas/source.ts'
+import { parseRecord } from '../content/record.ts'
 import { hostOf, insecure, readAddress, titleOf, wordsOfAddress } from './address.ts'
-import { freeId, idFrom } from './id.ts'
-import type { Given } from './row.ts'
+import { slugOf } from '../urls/slug.ts'
+import { freeId } from './ids.ts'
+import type { Given } from './import/row.ts'
 import { yamlOf } from './yaml.ts'
 import { shorten } from './clean.ts'
 
@@ -35,7 +36,7 @@ export function createSources(known: KnownSource[], ids: Iterable<string>, zone:
         const why = `It is the source “${found.id}”, which is cited by paragraph: write [@${found.id}, ¶ …] with the number.`
         return { as: 'link', url, why }
       }
-      const id = found?.id ?? freeId([idFrom(wordsOfAddress(url)) ?? 'source'], (one) => taken.has(one))
+      const id = found?.id ?? freeId([slugOf(wordsOfAddress(url)) ?? 'source'], (one) => taken.has(one))
       if (!found) {
         taken.add(id)
         byUrl.set(plain(url), { id, url, counted: false })
