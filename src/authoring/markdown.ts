@@ -1,8 +1,8 @@
 import { toMarkdown, type Handle } from 'mdast-util-to-markdown'
+import { bracketed } from './citation.ts'
 import type { SourceNode, Block } from './nodes.ts'
 
-const source: Handle & { peek?: Handle } = (node: SourceNode) =>
-  `[${node.ids.map((id) => `@${id}`).join('; ')}]`
+const source: Handle & { peek?: Handle } = (node: SourceNode) => bracketed(node.ids)
 source.peek = () => '['
 
 /** Blocks as Markdown in which nothing that was text means anything but itself: “@” cites nothing, “<” begins no tag. */

@@ -50,8 +50,12 @@ export function createSources(known: KnownSource[], ids: Iterable<string>, zone:
       const one = made.get(id)
       if (!one) return undefined
       const text = sourceText(one)
-      const { issues } = parseRecord(text, schema, { file: '', line: 1, column: 1 })
-      return issues.length === 0 ? text : sourceText({ ...one, given: { url: one.url } })
+      const isRight = (yaml: string) =>
+        parseRecord(yaml, schema, { file: '', line: 1, column: 1 }).issues.length === 0
+      if (isRight(text)) return text
+      // A feed or a table may write the day of publication in any way.
+      const undated = sourceText({ ...one, given: { ...one.given, issued: undefined } })
+      return isRight(undated) ? undated : sourceText({ ...one, given: { url: one.url } })
     },
   }
 }

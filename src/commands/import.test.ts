@@ -71,7 +71,7 @@ test.for([
   [['--colour', 'red'], 1, 'Unknown option'],
   [['nothing.csv'], 1, 'There is no file nothing.csv.'],
   [['.'], 1, '. cannot be read: EISDIR.'],
-  [[sheet, '--format', 'xml'], 1, '--format takes timelinejs, csv, feed.'],
+  [[sheet, '--format', 'xml'], 1, '--format takes timelinejs, csv, json, markdown, feed.'],
   [[sheet, '--dates', 'x'], 1, '--dates takes day-first or month-first.'],
   [[sheet, '--title', 'Headlin', '--date', 'Year'], 1, 'Did you mean “Headline”?'],
 ] as const)('“%j” ends with %s and says what to do', async ([args, code, text]) => {

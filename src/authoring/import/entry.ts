@@ -6,11 +6,17 @@ import { firstSentence, groupsOf, labelOf, type GroupOptions } from './kind-and-
 import { slugOf } from '../../urls/slug.ts'
 import { readLine } from './markup.ts'
 import { idsIn, paragraph, paragraphsIn, plainText, textNode, type Block } from '../nodes.ts'
+import { levelOf } from './reasons.ts'
 import type { Lose, Row } from './row.ts'
 import type { Sources } from '../sources.ts'
 import { writeEvent, type Rules, type Written } from './write.ts'
 
-export type EntryOptions = GroupOptions & Rules & { sources: Sources }
+export type EntryOptions = GroupOptions &
+  Rules & {
+    sources: Sources
+    /** What every row rests on: what follows the “@” of each citation. */
+    citations: string[]
+  }
 
 /** An event as it would be written. `wishes` are ids for it, the best first. */
 export type Entry = Written & { wishes: string[] }
@@ -21,10 +27,13 @@ export function entryOf(row: Row, options: EntryOptions, lose: Lose): Entry | un
     leaveOut(row, 'There is no event without a date: the whole row is left out.', lose)
     return undefined
   }
+  for (const { column, text, why } of row.unread) if (text) lose(column, text, why, { level: levelOf(why) })
   const cite = citer(options.sources, lose)
-  const [whole, body] = [new Set<string>(), blocksOfRow(row, cite, lose)]
+  const { blocks: body, whole: credited } = blocksOfRow(row, cite, lose)
+  const whole = new Set(credited)
   const title = titleFor(row, body, cite, whole, lose)
   for (const { column, given } of row.sources) for (const id of idsIn(cite(column)(given, []))) whole.add(id)
+  for (const citation of options.citations) whole.add(citation)
   const blocks = body.length > 0 ? body : [paragraph([textNode(title)])]
   for (const one of paragraphsIn(blocks))
     if (whole.size > 0 && idsIn(one.children).length === 0) one.children = endCited(one.children, [...whole])
@@ -39,7 +48,9 @@ export function entryOf(row: Row, options: EntryOptions, lose: Lose): Entry | un
   }
   if (title.length > 140) lose(row.title.column, title, 'A title has at most 140 characters.')
   if (summary.length > 300) lose('summary', summary, 'A summary has at most 300 characters.')
-  const written = writeEvent(record, blocks, options, (value, why) => lose(row.text.column, value, why))
+  const written = writeEvent(record, blocks, options, (value, why, level) =>
+    lose(row.text.column, value, why, { level }),
+  )
   if (!written) {
     leaveOut(row, 'It could not be written as an event: the whole row is left out.', lose)
     return undefined
@@ -49,16 +60,27 @@ export function entryOf(row: Row, options: EntryOptions, lose: Lose): Entry | un
   return { wishes: [...own, base, `${base}-${slugOf(row.date) ?? ''}`], ...written }
 }
 
+/** One loss for all of a row, with what it said. */
 function leaveOut(row: Row, why: string, lose: Lose): void {
-  const { title, text, media, sources, tags, summary = '', label = '' } = row
-  const parts = [title, text, ...(media ? [media.address, media.caption, media.credit] : [])]
-  const rest = [
+  const { title, text, media, sources, tags, summary = '', label = '', unread } = row
+  const parts = [
+    title,
+    text,
+    ...(media ? [media.address, media.caption, media.credit] : []),
     ...tags,
     { column: 'label', text: label },
     { column: 'summary', text: summary },
     ...sources.map(({ column, given }) => ({ column, text: given.url })),
-  ]
-  for (const { column, text } of [...parts, ...rest]) if (text.trim()) lose(column, shorten(text, 500), why)
+    ...unread,
+  ].filter((part) => part.text.trim())
+  const [first, ...rest] = parts
+  lose(first?.column ?? 'title', shorten(first?.text ?? '', 200), why, {
+    level: 'row',
+    detail:
+      rest.length > 0
+        ? rest.map((part) => `${part.column}: ${shorten(part.text, 500)}`).join('; ')
+        : undefined,
+  })
 }
 
 function titleFor(row: Row, body: Block[], cite: Cite, whole: Set<string>, lose: Lose): string {

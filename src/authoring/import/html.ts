@@ -5,18 +5,20 @@ import { shorten } from '../clean.ts'
 import type { Reading } from './markup.ts'
 
 /**
- * HTML as Markdown’s tree, of which the house takes only a part. Documents that are linked to are `footnoteReference`s
+ * HTML as Markdown’s tree, of which content takes only a part. Documents that are linked to are `footnoteReference`s
  * there, with their ids as identifier.
  */
 export function treeOf(tree: Hast, reading: Reading): Root {
   const lost: Handle = (_, node) => {
     const { src, href, data } = node.properties
     const value = [src, href, data].find((one) => typeof one === 'string') || wordsIn(node)
-    if (value) reading.lose(shorten(String(value), 200), `<${node.tagName}> cannot stand in a text.`)
+    if (value) reading.lose(shorten(String(value), 200), `A <${node.tagName}> cannot stand in a text.`)
     return []
   }
   const struck: Handle = (state, node) => {
-    reading.lose(shorten(wordsIn(node), 200), 'It was struck through; the words are kept, the line is not.')
+    reading.lose(shorten(wordsIn(node), 200), 'It was struck through; the words are kept, the line is not.', {
+      level: 'form',
+    })
     return state.all(node)
   }
   const link: Handle = (state, node) => {

@@ -11,7 +11,12 @@ const now = Date.parse('2026-01-01')
 
 /** For tests: a text read as a file would be; throws what the person at the terminal would be told. */
 export function tableFrom(text: string, options: Partial<ReadOptions> = {}): Table {
-  const table = readImport(new TextEncoder().encode(text), { zone, words: en, columns: {}, ...options })
+  const table = readImport([{ name: 'file', bytes: new TextEncoder().encode(text) }], {
+    zone,
+    words: en,
+    columns: {},
+    ...options,
+  })
   if (isRefusal(table)) throw new Error(table.refusal)
   return table
 }
@@ -19,9 +24,21 @@ export function tableFrom(text: string, options: Partial<ReadOptions> = {}): Tab
 /** For tests: what an import of a text makes. */
 export function importFrom(
   text: string,
-  { existing = nothing, ...options }: Partial<ReadOptions> & { existing?: Existing } = {},
+  {
+    existing = nothing,
+    cites = [],
+    ...options
+  }: Partial<ReadOptions> & { existing?: Existing; cites?: string[] } = {},
 ): Imported {
-  return importTable(tableFrom(text, options), { zone: options.zone ?? zone, words: en, now, existing })
+  const made = importTable(tableFrom(text, options), {
+    zone: options.zone ?? zone,
+    words: en,
+    now,
+    existing,
+    cites,
+  })
+  if (isRefusal(made)) throw new Error(made.refusal)
+  return made
 }
 
 /** The text of the only event that an import makes. */

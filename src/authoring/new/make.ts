@@ -1,4 +1,5 @@
 import { clean } from '../clean.ts'
+import { eventFile } from '../event-file.ts'
 import { freeEventId, freeId } from '../ids.ts'
 import { slugOf } from '../../urls/slug.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
@@ -49,7 +50,7 @@ export function make(kind: Kind, given: Given, site: Site): Made {
   const { record, body } = built
   const yaml = annotate(record, kind.schema(site.zone), kind.examples)
   const path = `content/${kind.folder}/${id}${folders[kind.folder]}`
-  const text = body === undefined ? yaml : `---\n${yaml}---\n\n${body}\n`
+  const text = body === undefined ? yaml : eventFile(yaml, body)
   const issues = wrongWith({ path, id, text }, kind.folder, site)
   return issues.length > 0 ? { refusal: issues.map(sentence).join('\n') } : { path, id, text }
 }
