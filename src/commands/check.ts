@@ -3,14 +3,21 @@ import { writeForEditors } from '../authoring/editor/write.ts'
 import { annotate, hasColours, report, tell } from '../issues/report.ts'
 import { summary } from '../issues/summary.ts'
 import { engineOf, shelfIn } from '../build/reuse.ts'
+import { storyIn } from '../authoring/existing.ts'
+import { lacksOfDrafts, type DraftLacks } from '../content/draft-lacks.ts'
+import { readContent } from '../content/files.ts'
 import { loadTimeline } from '../content/load.ts'
+import { reportDrafts } from './report-drafts.ts'
 import { readPublished } from '../content/published.ts'
 
 const directory = 'content'
 
 async function main(): Promise<number> {
   const asked = parse()
-  if (!asked) return fail('Write npm run check, or npm run check -- --json for other tools.')
+  if (!asked)
+    return fail(
+      'Write npm run check, npm run check -- --drafts for what drafts lack, or npm run check -- --json for other tools.',
+    )
   const {
     timeline,
     issues = [],
@@ -26,10 +33,19 @@ async function main(): Promise<number> {
   const drafts = [...known.drafts]
   const unlisted = [...new Set(known.ids.events.keys()).difference(known.drafts).difference(listed)]
 
+  const lacks = asked.drafts ? await lacksNow(known.drafts) : []
   if (asked.json) {
-    const told = { count: issues.length, mistakes: tell(issues), drafts, unlisted }
+    const lacking = Object.fromEntries(lacks.map((draft) => [draft.id, tell(draft.issues)]))
+    const told = {
+      count: issues.length,
+      mistakes: tell(issues),
+      drafts,
+      unlisted,
+      ...(asked.drafts && { lacking }),
+    }
     console.log(JSON.stringify(told, undefined, 2))
   } else if (timeline) {
+    if (asked.drafts) console.log(`${reportDrafts(lacks, { colour: hasColours(process.stdout) })}\n`)
     const { events, sources } = timeline
     console.log(summary({ events: events.length, sources: sources.length, drafts, unlisted }))
   } else {
@@ -39,9 +55,17 @@ async function main(): Promise<number> {
   return timeline ? 0 : 1
 }
 
-function parse(): { json: boolean } | undefined {
+/** What drafts lack; none where the time zone cannot be told, which is a mistake of its own. */
+async function lacksNow(drafts: Set<string>): Promise<DraftLacks[]> {
+  const content = await readContent(directory)
+  const { zone } = storyIn(content)
+  return zone ? lacksOfDrafts(content.events, drafts, zone) : []
+}
+
+function parse(): { json: boolean; drafts: boolean } | undefined {
   try {
-    return parseArgs({ options: { json: { type: 'boolean', default: false } } }).values
+    const flag = { type: 'boolean', default: false } as const
+    return parseArgs({ options: { json: flag, drafts: flag } }).values
   } catch {
     return undefined
   }
