@@ -11,9 +11,9 @@ import { shorten } from './clean.ts'
 /** A source that content/ has already. One with paragraphs is cited by paragraph, which no import knows. */
 export type KnownSource = { id: string; url: string | undefined; counted: boolean }
 
-/** What to put where a document is named. `why` says what was changed, or what is missing. */
+/** What to put where a document is named. `why` says what was changed, or what is missing; a document has one title. */
 export type Cited =
-  | { as: 'citation'; id: string; why?: string }
+  | { as: 'citation'; id: string; why?: string; otherTitle?: string }
   | { as: 'link'; url: string; why?: string }
   | { as: 'nothing'; why: string }
 
@@ -42,9 +42,11 @@ export function createSources(known: KnownSource[], ids: Iterable<string>, zone:
         byUrl.set(plain(url), { id, url, counted: false })
       }
       const former = made.get(id)
+      const otherTitle =
+        former?.given.title && given.title && former.given.title !== given.title ? given.title : undefined
       if (former) former.given = { ...defined(given), ...defined(former.given) }
       else if (!found) made.set(id, { given, url, insecure: was === 'http' })
-      return { as: 'citation', id, ...(was && { why: insecure }) }
+      return { as: 'citation', id, ...(was && { why: insecure }), ...(otherTitle && { otherTitle }) }
     },
     textOf: (id) => {
       const one = made.get(id)

@@ -20,8 +20,17 @@ export type Cite = (column: string) => (given: Given, words: PhrasingContent[]) 
 export function citer(sources: Sources, lose: Lose): Cite {
   return (column) => (given, words) => {
     const found = sources.cite(given)
-    if (found.why) lose(column, given.url, found.why, { level: found.as === 'nothing' ? 'part' : 'form' })
+    if (found.why)
+      lose(column, given.url, found.why, {
+        level: found.as === 'nothing' ? 'part' : 'form',
+        ...(found.as === 'nothing' && { detail: given.title }),
+      })
     const shown = words.length > 0 ? words : [textNode(given.url)]
+    if (found.as === 'citation' && found.otherTitle)
+      lose(column, found.otherTitle, 'The document has another title already, which is kept.', {
+        level: 'form',
+        detail: given.url,
+      })
     if (found.as === 'citation') return [...words, sourceNode([found.id])]
     return found.as === 'link' ? [{ type: 'link', url: found.url, children: shown }] : shown
   }

@@ -62,24 +62,17 @@ export function entryOf(row: Row, options: EntryOptions, lose: Lose): Entry | un
 
 /** One loss for all of a row, with what it said. */
 function leaveOut(row: Row, why: string, lose: Lose): void {
-  const { title, text, media, sources, tags, summary = '', label = '', unread } = row
-  const parts = [
-    title,
-    text,
-    ...(media ? [media.address, media.caption, media.credit] : []),
-    ...tags,
-    { column: 'label', text: label },
-    { column: 'summary', text: summary },
-    ...sources.map(({ column, given }) => ({ column, text: given.url })),
-    ...unread,
-  ].filter((part) => part.text.trim())
-  const [first, ...rest] = parts
-  lose(first?.column ?? 'title', shorten(first?.text ?? '', 200), why, {
+  const { title, text, media, sources, tags, cells } = row
+  const read = [text, ...(media ? [media.address, media.caption, media.credit] : []), ...tags]
+  const columns = new Set(cells.map(({ column }) => column))
+  const others = [...read, ...sources.map(({ column, given }) => ({ column, text: given.url }))]
+  const rest = [...cells, ...others.filter(({ column }) => !columns.has(column))].filter(
+    (part) => part.text.trim() && part.column !== title.column,
+  )
+  const [first, ...more] = title.text.trim() ? [title, ...rest] : rest
+  lose(first?.column ?? title.column, first?.text ?? '', why, {
     level: 'row',
-    detail:
-      rest.length > 0
-        ? rest.map((part) => `${part.column}: ${shorten(part.text, 500)}`).join('; ')
-        : undefined,
+    detail: more.length > 0 ? more.map((part) => `${part.column}: ${part.text}`).join('; ') : undefined,
   })
 }
 

@@ -4,7 +4,7 @@ import { dateOfItem } from './feed-date.ts'
 import { isObject, shown, textAt, type Json } from './json.ts'
 import { wordsOf } from './markup.ts'
 import { cellsOf } from './records.ts'
-import { cell, losses, type Cell, type Lose, type Row, type Table } from './row.ts'
+import { cell, losses, type Cell, type Lose, type Loss, type Row, type Table } from './row.ts'
 import { type Refusal } from '../refusal.ts'
 import { unknownWhy } from './reasons.ts'
 import { statesIn } from './wordpress.ts'
@@ -36,7 +36,22 @@ export function readFeed(text: string, options: DateOptions): Table | Refusal {
     states[index] ? [] : [rowOf(isObject(item) ? item : {}, places[index] ?? '', { ...of, options })],
   )
   const columns = [...new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)))]
-  return { format: names[format] ?? 'a feed', columns, rows, losses: left, leftOut: left.length }
+  return {
+    format: names[format] ?? 'a feed',
+    columns,
+    rows,
+    losses: [...lossesOfFeed(feed), ...left],
+    leftOut: left.length,
+  }
+}
+
+/** What the feed says of itself; its title is the name of the publication. */
+function lossesOfFeed(feed: Item): Loss[] {
+  const { all, lose } = losses('the feed')
+  const whole = 'It is about the feed, not about an event.'
+  for (const key of ['description', 'subtitle', 'link', 'url', 'home_page_url'])
+    if (textAt(feed, key)) lose(key, wordsOf(textCell(feed[key], key)), whole, { level: 'look' })
+  return all
 }
 
 type Feed = { publication: string; language: string; options: DateOptions }

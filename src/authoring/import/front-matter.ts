@@ -2,7 +2,7 @@ import { toHtml } from 'hast-util-to-html'
 import { toHast } from 'mdast-util-to-hast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { parseDocument } from 'yaml'
+import { parseDocument, visit } from 'yaml'
 import type { Refusal } from '../refusal.ts'
 import { cellsOf } from './records.ts'
 import type { Json } from './json.ts'
@@ -30,6 +30,11 @@ export function recordsOfPosts(posts: Post[]): Records | Refusal {
       return {
         refusal: `The front matter of ${name} is no YAML: ${(wrong.message.split('\n')[0] ?? '').replace(/:$/, '.')}`,
       }
+    visit(document, {
+      Scalar: (_, one) => {
+        if (one.type === 'PLAIN' && /^(?:null|~)$/i.test(String(one.value))) one.value = ''
+      },
+    })
     const data = (document.toJS({ maxAliasCount: 20 }) ?? {}) as Json
     const front = cellsOf(data).filter(({ column }) => column !== 'body')
     const [, day, slug = ''] = /(\d{4}-\d\d-\d\d)-([^/]*?)\.\w+$/.exec(name) ?? []

@@ -21,6 +21,12 @@ export function treeOf(tree: Hast, reading: Reading): Root {
     })
     return state.all(node)
   }
+  const form: Handle = (state, node) => {
+    const { action } = node.properties
+    if (typeof action === 'string' && action)
+      reading.lose(action, 'A form cannot stand in a text; its words are kept.')
+    return state.all(node)
+  }
   const link: Handle = (state, node) => {
     const words = state.all(node) as PhrasingContent[]
     const { href } = node.properties
@@ -46,6 +52,7 @@ export function treeOf(tree: Hast, reading: Reading): Root {
       ...Object.fromEntries(unkept.map((name) => [name, lost])),
       ...Object.fromEntries(['del', 's', 'strike'].map((name) => [name, struck])),
       a: link,
+      form,
       hr: () => [],
       span: note,
       wbr: () => [],
