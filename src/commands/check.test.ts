@@ -36,6 +36,27 @@ test('drafts are named, also where there is nothing else', () => {
   expect(status).toBe(0)
 })
 
+test('what drafts lack is said at its place, by the same kinds, and counted', () => {
+  const files = {
+    'events/bare.md': event({ draft: 'true' }, 'It happened.\n\nAnd so on.'),
+    'events/ready.md': event({ draft: 'true # for now' }),
+  }
+  const { stdout, status } = check(files, '--drafts')
+  expect(stdout).toContain('content/events/bare.md\n    9:1  This paragraph shows no source: “It happened.”.')
+  expect(stdout).toContain('   11:1  This paragraph shows no source: “And so on.”.')
+  expect(stdout).toContain('“draft: true” can go: content/events/ready.md')
+  expect(stdout).toContain('2 drafts lack:\n  2 × uncited, in 1 of them\n')
+  expect(status).toBe(0)
+  const { lacking } = JSON.parse(check(files, '--drafts', '--json').stdout) as {
+    lacking: Record<string, { kind: string; line: number }[]>
+  }
+  expect(lacking['ready']).toEqual([])
+  expect(lacking['bare']?.map(({ kind, line }) => [kind, line])).toEqual([
+    ['uncited', 9],
+    ['uncited', 11],
+  ])
+})
+
 test('a headline that no picture can show is found before a build, at its place', () => {
   const { stderr, status } = check({ 'events/only.md': event({ title: 'ႠႡႢ' }) })
   expect(stderr).toContain('2:8  The picture for links cannot show “Ⴀ” (U+10A0)')
@@ -44,7 +65,9 @@ test('a headline that no picture can show is found before a build, at its place'
 
 test('an option that there is not is said in a sentence', () => {
   const { stderr, status } = check({}, '--jsno')
-  expect(stderr).toBe('Write npm run check, npm run check -- --json for other tools, or npm run check -- --explain KIND.\n')
+  expect(stderr).toBe(
+    'Write npm run check, or add -- --drafts for what drafts lack, -- --explain KIND, or -- --json for other tools.\n',
+  )
   expect(status).toBe(1)
 })
 

@@ -5,7 +5,11 @@ import { kinds } from '../issues/kinds.ts'
 import { nearest } from '../issues/nearest.ts'
 import { annotate, hasColours, report, tell } from '../issues/report.ts'
 import { summary } from '../issues/summary.ts'
+import { storyIn } from '../authoring/existing.ts'
+import { lacksOfDrafts, type DraftLacks } from '../content/draft-lacks.ts'
+import { readContent } from '../content/files.ts'
 import { loadTimeline } from '../timeline/load.ts'
+import { reportDrafts } from './report-drafts.ts'
 import { readPublished } from '../content/published.ts'
 
 const directory = 'content'
@@ -14,7 +18,7 @@ async function main(): Promise<number> {
   const asked = parse()
   if (!asked)
     return fail(
-      'Write npm run check, npm run check -- --json for other tools, or npm run check -- --explain KIND.',
+      'Write npm run check, or add -- --drafts for what drafts lack, -- --explain KIND, or -- --json for other tools.',
     )
   if (asked.explain !== undefined) return explain(asked.explain)
   const {
@@ -31,10 +35,19 @@ async function main(): Promise<number> {
   const drafts = [...known.drafts]
   const unlisted = [...new Set(known.ids.events.keys()).difference(known.drafts).difference(listed)]
 
+  const lacks = asked.drafts ? await lacksNow(known.drafts) : []
   if (asked.json) {
-    const told = { count: issues.length, mistakes: tell(issues), drafts, unlisted }
+    const lacking = Object.fromEntries(lacks.map((draft) => [draft.id, tell(draft.issues)]))
+    const told = {
+      count: issues.length,
+      mistakes: tell(issues),
+      drafts,
+      unlisted,
+      ...(asked.drafts && { lacking }),
+    }
     console.log(JSON.stringify(told, undefined, 2))
   } else if (timeline) {
+    if (asked.drafts) console.log(`${reportDrafts(lacks, { colour: hasColours(process.stdout) })}\n`)
     const { events, sources } = timeline
     console.log(summary({ events: events.length, sources: sources.length, drafts, unlisted }))
   } else {
@@ -56,11 +69,17 @@ function explain(kind: string): number {
   return 0
 }
 
-function parse(): { json: boolean; explain?: string } | undefined {
+/** What drafts lack; none where the time zone cannot be told, which is a mistake of its own. */
+async function lacksNow(drafts: Set<string>): Promise<DraftLacks[]> {
+  const content = await readContent(directory)
+  const { zone, language = 'en' } = storyIn(content)
+  return zone ? lacksOfDrafts(content.events, drafts, { zone, language }) : []
+}
+
+function parse(): { json: boolean; drafts: boolean; explain?: string } | undefined {
   try {
-    return parseArgs({
-      options: { json: { type: 'boolean', default: false }, explain: { type: 'string' } },
-    }).values
+    const flag = { type: 'boolean', default: false } as const
+    return parseArgs({ options: { json: flag, drafts: flag, explain: { type: 'string' } } }).values
   } catch {
     return undefined
   }

@@ -44,6 +44,14 @@ test('a sheet is brought in, once, and what has come of it can be published', as
   expect(readdirSync(content, { recursive: true })).toEqual(files)
 })
 
+test('one document for all rows leaves no draft for want of a source', async () => {
+  const { text } = await importing(sheet, '--cite', 'https://example.org/all')
+  expect(text).not.toMatch(/are? drafts?/)
+  expect(readFileSync(join(content, 'events/strike.md'), 'utf8')).toContain(
+    'They came back in May [@example-org-all].',
+  )
+})
+
 test('a dry run writes nothing', async () => {
   const { text } = await importing(sheet, '--dry-run')
   expect(text).toContain('6 events and 5 sources would be written')
@@ -71,7 +79,11 @@ test.for([
   [['--colour', 'red'], 1, 'Unknown option'],
   [['nothing.csv'], 1, 'There is no file nothing.csv.'],
   [['.'], 1, '. cannot be read: EISDIR.'],
-  [[sheet, '--format', 'xml'], 1, '--format takes timelinejs, csv, feed.'],
+  [[sheet, '--ranges', 'x'], 1, '--ranges takes years or months.'],
+  [[sheet, '--encoding', 'x'], 1, '“x” is no encoding that is known'],
+  [[sheet, '--source', 'Linkk'], 1, 'There is no column “Linkk” for --source.'],
+  [[sheet, '--cite', 'nobody'], 1, 'There is no source “nobody” for --cite.'],
+  [[sheet, '--format', 'xml'], 1, '--format takes timelinejs, csv, json, markdown, feed.'],
   [[sheet, '--dates', 'x'], 1, '--dates takes day-first or month-first.'],
   [[sheet, '--title', 'Headlin', '--date', 'Year'], 1, 'Did you mean “Headline”?'],
 ] as const)('“%j” ends with %s and says what to do', async ([args, code, text]) => {

@@ -1,34 +1,51 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { existingIn, storyIn } from '../authoring/import/existing.ts'
+import { existingIn, storyIn } from '../authoring/existing.ts'
+import { dateChoices, type DateChoice, type DateChosen } from '../authoring/import/date-options.ts'
+import { isEncoding } from '../authoring/import/decode.ts'
 import { importTable } from '../authoring/import/import.ts'
 import { formats, mostMegabytes, readImport, type Format } from '../authoring/import/read.ts'
 import { reportImport } from '../authoring/import/report.ts'
-import { isRefusal } from '../authoring/import/row.ts'
-import { roles, type Role } from '../authoring/import/table-csv.ts'
-import { dayOrders, type DayOrder } from '../authoring/import/written.ts'
-import { isZone } from '../time/zone.ts'
+import { roles, type Columns } from '../authoring/import/roles.ts'
+import { isRefusal } from '../authoring/refusal.ts'
 import { findExcess, listFiles } from '../content/file-list.ts'
 import { readContent } from '../content/files.ts'
+import { language as languageTag } from '../schemas/fields.ts'
+import { isZone } from '../time/zone.ts'
 import { wordsOf } from '../words/words.ts'
 import { writeNew } from './write-new.ts'
 
+const choiceNames = Object.keys(dateChoices) as DateChoice[]
+
 const help = `npm run import -- FILE [options]
 
-Brings a timeline into content/: TimelineJS’s spreadsheet (saved as CSV) or JSON, any other table (CSV),
-or a feed (RSS, Atom, JSON Feed). Nothing that is there is written over.
+Brings a timeline into content/: TimelineJS’s spreadsheet (saved as CSV) or JSON, any other table (CSV), any list
+of records (JSON), Markdown files with front matter (Jekyll, Hugo; several files, or their folder), or a feed
+(RSS, Atom, JSON Feed, an export of WordPress). Nothing that is there is written over.
 
   --dry-run            show what would be written
+  --all                show all that is not kept; if left out, ten for each reason
   --format NAME        ${formats.join(', ')}; if left out, the content tells
-  --zone ZONE          whose clocks the times are of, such as Europe/Paris; if left out, the story’s
-  --dates ORDER        ${dayOrders.join(' or ')}, for dates such as 05/10/2020
-  --help               this text
+  --encoding NAME      of the file’s text, such as windows-1251; if left out, its mark tells, or it is UTF-8
 
-For a table that is not TimelineJS’s, the names of its columns:
-  --title, --date      needed
-  --end                the day on which it ended
-  --text, --summary, --label, --tags
-  --source             addresses of what it rests on
+What rows rest on, in every format; each can be repeated:
+  --source COLUMN      a column, or key, with addresses of what a row rests on
+  --cite ADDRESS-OR-ID a document that every row rests on: its address, or the id of a source, also with the
+                       paragraph, as in herald:2
+
+How dates are meant:
+  --zone ZONE          whose clocks the times are of, such as Europe/Paris; if left out, the story’s
+  --language TAG       of the names of months, such as fr; if left out, the story’s. English is always read
+${choiceNames.map((name) => `  --${name} ${dateChoices[name].takes.join('|')}\n                       ${dateChoices[name].says}`).join('\n')}
+
+For a table or records that are not TimelineJS’s, the names of the columns or keys:
+  --title, and --date or --year    needed
+  --month, --day, --time           beside --year
+  --end                            the day on which it ended
+  --label                          the date as it is shown, or words to show with it
+  --text, --summary, --tags
+  --media, --caption, --credit     a picture, video or page, and what is said of it: its address becomes a source
 
 npm run import -- table.csv --title Headline --date When --text Body --source Link
 
@@ -37,12 +54,16 @@ nothing could be done.`
 
 const options = {
   'dry-run': { type: 'boolean', default: false },
+  all: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
   format: { type: 'string' },
+  encoding: { type: 'string' },
   zone: { type: 'string' },
-  dates: { type: 'string' },
-  ...(Object.fromEntries(roles.map((role) => [role, { type: 'string' }])) as Record<
-    Role,
+  language: { type: 'string' },
+  source: { type: 'string', multiple: true },
+  cite: { type: 'string', multiple: true },
+  ...(Object.fromEntries([...roles, ...choiceNames].map((name) => [name, { type: 'string' }])) as Record<
+    (typeof roles)[number] | DateChoice,
     { type: 'string' }
   >),
 } as const
@@ -53,13 +74,19 @@ async function main(): Promise<number> {
   const args = parse()
   if (typeof args === 'string') return fail(args)
   const { values, positionals } = args
-  if (values.help) return say(help)
-  const [file, ...more] = positionals
-  if (!file || more.length > 0)
+  if (values.help) return print(help)
+  if (positionals.length === 0)
     return fail('Name one file: npm run import -- FILE. All options: npm run import -- --help')
-  const { format, dates } = values
+  const { format, encoding, language } = values
   if (format && !isOneOf(formats, format)) return fail(`--format takes ${formats.join(', ')}.`)
-  if (dates && !isOneOf(dayOrders, dates)) return fail(`--dates takes ${dayOrders.join(' or ')}.`)
+  for (const name of choiceNames) {
+    const [chosen, takes] = [values[name], dateChoices[name].takes]
+    if (chosen && !isOneOf(takes, chosen)) return fail(`--${name} takes ${takes.join(' or ')}.`)
+  }
+  if (encoding && !isEncoding(encoding))
+    return fail(`“${encoding}” is no encoding that is known, such as utf-8, windows-1251 or windows-1252.`)
+  if (language && !languageTag.safeParse(language).success)
+    return fail(`“${language}” is no language tag of BCP 47, such as en, ru or fr.`)
 
   const content = await readContent(directory)
   const [excess] = content.issues.filter(({ kind }) => kind === 'too-much')
@@ -72,21 +99,23 @@ async function main(): Promise<number> {
     )
   if (!isZone(zone)) return fail(`“${zone}” is no time zone of the IANA list, such as Europe/Paris.`)
 
-  const bytes = await readBytes(file)
-  if (typeof bytes === 'string') return fail(bytes)
+  const files = readFiles(positionals)
+  if (typeof files === 'string') return fail(files)
   const words = wordsOf(story.language ?? 'en')
-  const columns = Object.fromEntries(
-    roles.flatMap((role) => (values[role] === undefined ? [] : [[role, values[role]]])),
-  )
-  const table = readImport(bytes, {
+  const table = readImport(files, {
     zone,
     words,
-    columns,
+    encoding,
+    language,
+    columns: given(roles, values) as Columns,
+    sources: values.source ?? [],
     format: format as Format | undefined,
-    order: dates as DayOrder | undefined,
+    chosen: given(choiceNames, values) as DateChosen,
   })
   if (isRefusal(table)) return fail(table.refusal)
-  const imported = importTable(table, { zone, words, now: Date.now(), existing: existingIn(content, zone) })
+  const existing = existingIn(content, zone)
+  const imported = importTable(table, { zone, words, now: Date.now(), existing, cites: values.cite ?? [] })
+  if (isRefusal(imported)) return fail(imported.refusal)
   const added = imported.files.map(({ path, text }) => ({
     path,
     regular: true,
@@ -102,7 +131,7 @@ async function main(): Promise<number> {
     for (const { path, text } of imported.files)
       // What stood there a moment ago is not written over either.
       if (!writeNew(path, text)) return fail(`There is ${path} already.`)
-  say(reportImport(imported, { dryRun }))
+  print(reportImport(imported, { dryRun, all: values.all }))
   const whole =
     imported.entries.length === imported.rows && imported.entries.every(({ state }) => state !== 'differs')
   return whole ? 0 : 2
@@ -116,22 +145,46 @@ function parse() {
   }
 }
 
-async function readBytes(file: string): Promise<Uint8Array | string> {
+type File = { name: string; bytes: Uint8Array }
+
+/** Files, and in the place of a folder the Markdown files that stand in it; a sentence if one cannot be read. */
+function readFiles(paths: string[]): File[] | string {
+  const files: File[] = []
+  for (const path of paths.flatMap(markdownIn)) {
+    const read = readBytes(path)
+    if (typeof read === 'string') return read
+    files.push({ name: path, bytes: read })
+  }
+  return files
+}
+
+function markdownIn(path: string): string[] {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path]
+  const names = readdirSync(path).filter((name) => /\.(?:md|markdown)$/i.test(name))
+  return names.length > 0 ? names.sort().map((name) => join(path, name)) : [path]
+}
+
+function readBytes(file: string): Uint8Array | string {
   try {
-    const { size } = await stat(file)
+    const { size } = statSync(file)
     if (size > mostMegabytes * 1_000_000)
       return `${file} has more than ${mostMegabytes} MB. Divide it, and import the parts.`
-    return await readFile(file)
+    return readFileSync(file)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
+    if (code === 'EISDIR') return `${file} cannot be read: EISDIR. It is a folder without Markdown files.`
     return code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read: ${code}.`
   }
 }
 
+/** Those of some options that were given. */
+const given = (names: readonly string[], values: Record<string, unknown>) =>
+  Object.fromEntries(names.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])))
+
 const isOneOf = <One extends string>(all: readonly One[], value: string): value is One =>
   all.includes(value as One)
 
-function say(message: string): number {
+function print(message: string): number {
   console.log(message)
   return 0
 }

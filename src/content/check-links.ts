@@ -17,13 +17,7 @@ import type { Folder } from './slots.ts'
 export type NearIn = (folder: Folder, id: string) => string | undefined
 
 /** Every link in a text leads to a page that is there, or to another site by a protocol that does no harm. */
-export function checkLinks(
-  entries: Unchecked,
-  about: Body,
-  ids: Ids,
-  zone: string,
-  nearIn: NearIn,
-): Issue[] {
+export function checkLinks(entries: Unchecked, about: Body, ids: Ids, zone: string, nearIn: NearIn): Issue[] {
   const waiting = waitingIn(entries)
   const shown: Ids = {
     ...ids,

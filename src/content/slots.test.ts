@@ -26,7 +26,9 @@ test.for([
 test.for([
   ['events/Ein Fall für drei.md', 'ein-fall-fur-drei.md'],
   ['events/2001_05_01--Night.md', '2001-05-01-night.md'],
-  ['events/Ночь.md', 'a-short-name.md'],
+  ['events/Министр ушёл.md', 'ministr-ushel.md'],
+  ['events/قصة.md', 'qsh.md'],
+  ['events/!?.md', 'a-short-name.md'],
   ['events/a.b.md', 'a-b.md'],
 ])('for %s the name %s is suggested', ([path = '', name]) => {
   expect(suggestName(path)).toBe(name)

@@ -1,5 +1,6 @@
 import { parse, sep } from 'node:path'
 import { endingsText } from '../schemas/image.ts'
+import { slugOf } from '../urls/slug.ts'
 
 /** The folders of content/, and the ending of the files in each. */
 export const folders = {
@@ -56,10 +57,5 @@ export function allowedAt(path: string): string {
 /** A file name like the one given that can be an address. */
 export function suggestName(path: string): string {
   const { name, ext } = parse(path)
-  const words = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g)
-  return `${words?.join('-') ?? 'a-short-name'}${ext.toLowerCase()}`
+  return `${slugOf(name) ?? 'a-short-name'}${ext.toLowerCase()}`
 }

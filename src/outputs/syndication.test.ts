@@ -12,9 +12,8 @@ const { own, hostile, all } = await readStories()
 
 test.for(all)('a feed reader finds in RSS every change of %s', ([, story]) => {
   const feed = parseRssFeed(rss(story, address))
+  expect([textOf(feed.title), textOf(feed.description)]).toEqual([story.story.title, story.story.standfirst])
   expect(feed).toMatchObject({
-    title: story.story.title,
-    description: story.story.standfirst,
     link: address('/'),
     language: story.story.language,
   })
@@ -89,6 +88,19 @@ test('a title that looks like no markup reads alike as text and as HTML', () => 
   const [item] = parseRssFeed(rss(titled, address)).items ?? []
   expect(item?.title).toBe('Q&A: 1 < 2 & "3" > ’2’')
   expect(textOf(item?.title)).toBe(item?.title)
+})
+
+test('what looks like markup is a text in RSS, for the whole as for an item', () => {
+  const written = 'Why <b> & &amp; &lt;i&gt; matter'
+  const titled = {
+    ...own,
+    story: { ...own.story, title: written, standfirst: written },
+    events: own.events.map((event) => ({ ...event, title: written, summary: written, updates: [] })),
+  }
+  const { title, description, items = [] } = parseRssFeed(rss(titled, address))
+  expect([title, description]).toEqual([items[0]?.title, items[0]?.description])
+  expect([textOf(title), textOf(description)]).toEqual([written, written])
+  expect(parseAtomFeed(atom(titled, address)).title?.value).toBe(written)
 })
 
 test('a character that XML cannot hold is left out', () => {

@@ -23,14 +23,14 @@ export function imagesInFeeds(timeline: Timeline): Illustrated[] {
 
 /** RSS 2.0, newest change first. */
 export function rss(timeline: Timeline, address: Address, bytes?: ImageBytes): string {
-  return xmlText(createFeed(timeline, address, inXml, bytes).rss2())
+  return xmlText(createFeed(timeline, address, inRss, bytes).rss2())
 }
 
 /** Atom 1.0 (RFC 4287), newest change first. */
 export function atom(timeline: Timeline, address: Address, bytes?: ImageBytes): string {
   const { language } = timeline.story
   // The library leaves out the language (RFC 4287, 2).
-  return xmlText(createFeed(timeline, address, inXml, bytes).atom1()).replace(
+  return xmlText(createFeed(timeline, address, inAtom, bytes).atom1()).replace(
     '<feed ',
     `<feed xml:lang="${language}" `,
   )
@@ -43,6 +43,8 @@ export function jsonFeed(timeline: Timeline, address: Address, bytes?: ImageByte
 
 /** How a format writes a title and a text of HTML. */
 type Escapes = {
+  /** Of the whole feed. */
+  name: (text: string) => string
   title: (text: string) => string
   text: (text: string) => string
   html: (html: string) => string
@@ -51,12 +53,16 @@ type Escapes = {
 }
 
 // The library puts titles of items into CDATA as HTML, and reads “&amp;” in the feed’s own title as “&”.
-const inXml: Escapes = {
+const inXml = {
   title: plainHtml,
-  text: (text) => text.replaceAll('&amp;', '&amp;amp;'),
-  html: (html) => html.replaceAll(']]>', ']]&gt;'),
+  text: (text: string) => text.replaceAll('&amp;', '&amp;amp;'),
+  html: (html: string) => html.replaceAll(']]>', ']]&gt;'),
 }
-const inJson: Escapes = { title: (text) => text, text: (text) => text, html: (html) => html, attaches: true }
+// In RSS the title of the whole is HTML as those of the items are; in Atom it is a text (RFC 4287, 3.1.1).
+const inRss: Escapes = { ...inXml, name: (text) => inXml.text(plainHtml(text)) }
+const inAtom: Escapes = { ...inXml, name: inXml.text }
+const asItIs = (text: string) => text
+const inJson: Escapes = { name: asItIs, title: asItIs, text: asItIs, html: asItIs, attaches: true }
 
 function createFeed(
   timeline: Timeline,
@@ -69,8 +75,8 @@ function createFeed(
   const feed = new Feed({
     id: address('/'),
     link: address('/'),
-    title: escapes.text(story.title),
-    description: escapes.text(story.standfirst),
+    title: escapes.name(story.title),
+    description: escapes.name(story.standfirst),
     language: story.language,
     updated: new Date(instantOf(storyModified(timeline))),
     author: { name: escapes.text(publisher.name), ...(publisher.url && { link: publisher.url }) },

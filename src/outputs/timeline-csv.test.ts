@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import { timelineJson } from './timeline-json.ts'
@@ -48,6 +49,39 @@ test.for(all)('a CSV reader finds every event of %s', ([, story]) => {
     }
 })
 
+const strict = `
+import csv, io, json, sys
+text = sys.stdin.buffer.read().decode('utf-8-sig')
+rows = list(csv.reader(io.StringIO(text, newline=''), strict=True))
+print(json.dumps([dict(zip(rows[0], row, strict=True)) for row in rows[1:]]))
+`
+const hasPython = spawnSync('python3', ['--version']).status === 0
+
+test.runIf(hasPython).for(all)('a strict reader, Python’s, reads of %s what another does', ([, story]) => {
+  const text = timelineCsv(story, address)
+  const { stdout, stderr } = spawnSync('python3', ['-c', strict], {
+    input: text,
+    encoding: 'utf8',
+    maxBuffer: 100_000_000,
+  })
+  expect(stderr).toBe('')
+  expect(JSON.parse(stdout)).toEqual(read(text).data)
+})
+
+test('a cell of several lines is quoted, and none of its lines begins as a formula', () => {
+  const [event, ...others] = own.events
+  if (!event) throw new Error('no event')
+  const [statement, ...statements] = event.statements
+  if (!statement) throw new Error('no statement')
+  const second = { ...statement, text: '=1+1' }
+  const changed = { ...event, statements: [statement, second, ...statements] }
+  const text = timelineCsv({ ...own, events: [changed, ...others] }, address)
+  expect(text).toContain("\n'=1+1")
+  expect(text).not.toMatch(/^[=+@]/m)
+  const row = read(text).data.find(({ id }) => id === event.id)
+  expect(row?.['text']?.split('\n')[1]).toBe("'=1+1")
+})
+
 test('no cell that somebody wrote begins as a formula', () => {
   const { data } = read(timelineCsv(hostile, address))
   expect(data.find(({ id }) => id === 'a-formula')?.['title']).toBe(
@@ -66,4 +100,4 @@ test('the table says that it is UTF-8', () => {
   expect(timelineCsv(own, address)).toMatch(/^\ufeffid,url,title,/)
 })
 
-const unguarded = (cell = '') => cell.replace(/^'(?=[=+\-@])/, '')
+const unguarded = (cell = '') => cell.replace(/^'(?=[=+\-@])/gm, '')

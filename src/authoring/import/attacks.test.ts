@@ -184,7 +184,6 @@ test('whatever stands in a table, its import can be loaded', async () => {
     title: 'a',
     date: 'b',
     text: 'c',
-    source: 'd',
     tags: 'e',
     summary: 'f',
     label: 'g',
@@ -208,7 +207,7 @@ test('whatever stands in a table, its import can be loaded', async () => {
           Object.fromEntries(all.map((value, index) => ['abcdefgh'.charAt(index), value])),
         ),
       )
-      await expectToLoad(importFrom(text, { columns }))
+      await expectToLoad(importFrom(text, { columns, sources: ['d'] }))
     }),
     { numRuns: 20 },
   )

@@ -1,17 +1,17 @@
 import type { PhrasingContent } from 'mdast'
+import { beforePoint } from '../citation.ts'
+import { sourceNode, textNode } from '../nodes.ts'
+import type { Sources } from '../sources.ts'
 import type { Reading } from './markup.ts'
-import { sourceNode, textNode } from './nodes.ts'
 import { tidy } from './phrasing.ts'
 import type { Cell, Given, Lose } from './row.ts'
-import type { Sources } from './sources.ts'
 
 /** Behind the words, and before the point that ends them. */
-export function endCited(nodes: PhrasingContent[], ids: string[]): PhrasingContent[] {
+export function endCited(nodes: PhrasingContent[], citations: string[]): PhrasingContent[] {
   const last = nodes.at(-1)
-  const [point] = (last?.type === 'text' && /[.!?…]+$/u.exec(last.value)) || []
-  if (last?.type !== 'text' || !point) return tidy([...nodes, sourceNode(ids)])
-  const words = textNode(last.value.slice(0, -point.length))
-  return tidy([...nodes.slice(0, -1), words, sourceNode(ids), textNode(point)])
+  const [words, point] = last?.type === 'text' ? beforePoint(last.value) : ['', '']
+  if (!point) return tidy([...nodes, sourceNode(citations)])
+  return tidy([...nodes.slice(0, -1), textNode(words), sourceNode(citations), textNode(point)])
 }
 
 export type Cite = (column: string) => (given: Given, words: PhrasingContent[]) => PhrasingContent[]
@@ -20,8 +20,17 @@ export type Cite = (column: string) => (given: Given, words: PhrasingContent[]) 
 export function citer(sources: Sources, lose: Lose): Cite {
   return (column) => (given, words) => {
     const found = sources.cite(given)
-    if (found.why) lose(column, given.url, found.why)
+    if (found.why)
+      lose(column, given.url, found.why, {
+        level: found.as === 'nothing' ? 'part' : 'form',
+        ...(found.as === 'nothing' && { detail: given.title }),
+      })
     const shown = words.length > 0 ? words : [textNode(given.url)]
+    if (found.as === 'citation' && found.otherTitle)
+      lose(column, found.otherTitle, 'The document has another title already, which is kept.', {
+        level: 'form',
+        detail: given.url,
+      })
     if (found.as === 'citation') return [...words, sourceNode([found.id])]
     return found.as === 'link' ? [{ type: 'link', url: found.url, children: shown }] : shown
   }
@@ -30,5 +39,5 @@ export function citer(sources: Sources, lose: Lose): Cite {
 /** How the text of a cell is read. */
 export const readingOf = (one: Cell, cite: Cite, lose: Lose): Reading => ({
   cite: (url: string, words: PhrasingContent[]) => cite(one.column)({ url }, words),
-  lose: (value: string, why: string) => lose(one.column, value, why),
+  lose: (value, why, more) => lose(one.column, value, why, more),
 })

@@ -6,7 +6,9 @@ import { parseTimeOfDay } from './clock.ts'
 import { datedBy } from './display.ts'
 import { dateOfFields } from './fields.ts'
 import { losses } from './row.ts'
-import { readDate } from './written.ts'
+import { readDate } from './written-date.ts'
+
+const written = { zone: 'America/Chicago', language: 'en-GB', chosen: {} }
 
 test.for([
   ['18:30', 18, 30],
@@ -37,7 +39,15 @@ test.for([
   [['1963', '2', '30', '18:30'], '1963-02', ['day', 'time']],
   [['1963', '', '9', ''], '1963', ['day']],
   [['1,815', '', '', ''], '1815', []],
-  [['43', '', '', ''], '0043', []],
+  [['43', '', '', ''], '0043', ['year']],
+  [['2017.0', '9.0', '14.0', ''], '2017-09-14', []],
+  [['2017', 'September', '14th', '15h30'], '2017-09-14T15:30-05:00', []],
+  [['2017', '9', '14-15', ''], '2017-09-14/2017-09-15', []],
+  [['c. 1200', '', '', ''], '1200~', []],
+  [['500 BC', '', '', ''], '-0499', []],
+  [['9/14/2017', '', '', ''], '2017-09-14', []],
+  [['2017', '0', '0', ''], '2017', []],
+  [['2017', '9', '14', '0:00:00'], '2017-09-14', ['time']],
   [['-44', '3', '15', ''], '-0043-03-15', []],
   [['-1', '', '', ''], '0000', []],
   [['0', '', '', ''], undefined, ['year']],
@@ -52,7 +62,7 @@ test.for([
     day: field('day', day),
     time: field('time', time),
   }
-  expect(dateOfFields(fields, 'America/Chicago', lose)?.edtf).toBe(edtf)
+  expect(dateOfFields(fields, { ...written, zone: 'America/Chicago' }, lose)?.edtf).toBe(edtf)
   expect(all.map(({ column }) => column)).toEqual(lost)
 })
 
@@ -68,7 +78,7 @@ test.for([
     const { all, lose } = losses('row 2')
     const field = (text: string) => ({ column: 'x', text })
     const fields = { year: field(year), month: field(month), day: field(dayOfMonth), time: field(clock) }
-    expect(dateOfFields(fields, zone, lose)).toEqual({ edtf: day })
+    expect(dateOfFields(fields, { ...written, zone }, lose)).toEqual({ edtf: day })
     expect(all[0]?.why).toContain(why)
   },
 )
@@ -78,14 +88,12 @@ test('an hour without minutes is a label, so that no minute is invented', () => 
   const at = (time: string) =>
     dateOfFields(
       { year: field('1963'), month: field('8'), day: field('9'), time: field(time) },
-      'UTC',
+      { ...written, zone: 'UTC' },
       () => undefined,
     )
   expect(at('6 PM')).toEqual({ edtf: '1963-08-09', label: '6 PM' })
   expect(at('18')).toEqual({ edtf: '1963-08-09', label: '18 h' })
 })
-
-const written = { zone: 'America/Chicago', language: 'en-GB' }
 
 test.for([
   ['2020-10-05', ['2020-10-05']],
@@ -106,7 +114,7 @@ test.for([
   ['5-10-2020', ['2020-10-05', '2020-05-10']],
   ['5.10.2020', ['2020-10-05']],
   ['2020-10-05 18:30', ['2020-10-05T18:30-05:00']],
-  ['2020-10-05T18:30:15Z', ['2020-10-05T18:30Z']],
+  ['2020-10-05T18:30:15Z', ['2020-10-05T18:30:15Z']],
   ['5 October 2020, 18:30', ['2020-10-05T18:30-05:00']],
   ['2020-11-01 01:30', ['2020-11-01T01:30-05:00', '2020-11-01T01:30-06:00']],
   ['31 February 2020', []],
@@ -122,9 +130,13 @@ test('months are understood in the story’s language as well', () => {
 })
 
 test('the order of day and month can be told', () => {
-  expect(readDate('5/10/2020', { ...written, order: 'day-first' }).meanings).toEqual(['2020-10-05'])
-  expect(readDate('5/10/2020', { ...written, order: 'month-first' }).meanings).toEqual(['2020-05-10'])
-  expect(readDate('13/5/2020', { ...written, order: 'month-first' }).meanings).toEqual([])
+  expect(readDate('5/10/2020', { ...written, chosen: { dates: 'day-first' } }).meanings).toEqual([
+    '2020-10-05',
+  ])
+  expect(readDate('5/10/2020', { ...written, chosen: { dates: 'month-first' } }).meanings).toEqual([
+    '2020-05-10',
+  ])
+  expect(readDate('13/5/2020', { ...written, chosen: { dates: 'month-first' } }).meanings).toEqual([])
 })
 
 test.for([
@@ -134,7 +146,7 @@ test.for([
   ['2010-04', '2010-04?'],
   ['1991/1993', '1991~/1993?'],
 ])('%s with the words for %s is that date again, and so with a label', ([edtf = '', date = '']) => {
-  const options = { zone: 'UTC', words: en }
+  const options = { ...written, zone: 'UTC', words: en }
   const shown = createFormatter(en.locale, en.time).date(dateOf(date, 'UTC')).text
   const of = (text: string) => datedBy(edtf, { column: 'Display Date', text }, options, () => undefined)
   expect(of(shown)).toEqual({ date })
@@ -147,7 +159,12 @@ test.for([
   ['x'.repeat(41), { date: '2020-10-08' }],
 ] as const)('“%s” says of 2020-10-08 what a label can', ([text, expected]) => {
   const { all, lose } = losses('row 2')
-  const dated = datedBy('2020-10-08', { column: 'Display Date', text }, { zone: 'UTC', words: en }, lose)
+  const dated = datedBy(
+    '2020-10-08',
+    { column: 'Display Date', text },
+    { ...written, zone: 'UTC', words: en },
+    lose,
+  )
   expect(dated).toEqual(expected)
   expect(all).toHaveLength(text.length > 40 ? 1 : 0)
 })

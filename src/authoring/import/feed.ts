@@ -1,14 +1,18 @@
 import { parseFeed } from 'feedsmith'
+import type { DateOptions } from './date-options.ts'
 import { dateOfItem } from './feed-date.ts'
 import { isObject, shown, textAt, type Json } from './json.ts'
 import { wordsOf } from './markup.ts'
-import { cell, losses, type Cell, type Lose, type Refusal, type Row, type Table } from './row.ts'
-import { unknownWhy } from './timelinejs-csv.ts'
+import { cellsOf } from './records.ts'
+import { cell, losses, type Cell, type Lose, type Loss, type Row, type Table } from './row.ts'
+import { type Refusal } from '../refusal.ts'
+import { unknownWhy } from './reasons.ts'
+import { statesIn } from './wordpress.ts'
 
 const names: Record<string, string> = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed', rdf: 'RSS 1.0' }
 
 /** Reads a feed of any kind: each item rests on the page that it links to. */
-export function readFeed(text: string, zone: string): Table | Refusal {
+export function readFeed(text: string, options: DateOptions): Table | Refusal {
   const parsed = attempt(text)
   if (!parsed) return { refusal: 'This is no feed that can be read: RSS, Atom or JSON Feed.' }
   const { format, feed } = parsed
@@ -17,13 +21,40 @@ export function readFeed(text: string, zone: string): Table | Refusal {
     publication: wordsOf(textCell(feed['title'], 'title')),
     language: textAt(feed, 'language') || textAt(feed, 'dc.language'),
   }
-  const rows = items.map((item, index) =>
-    rowOf(isObject(item) ? item : {}, `item ${index + 1}`, { ...of, zone }),
+  const states = statesIn(text, items.length)
+  const places = items.map((_, index) => `item ${index + 1}`)
+  const left = states.flatMap((state, index) => {
+    const { all, lose } = losses(places[index] ?? '')
+    if (state)
+      lose('title', textAt(items[index] ?? '', 'title') || state.what, state.why, {
+        level: 'row',
+        detail: state.what,
+      })
+    return all
+  })
+  const rows = items.flatMap((item, index) =>
+    states[index] ? [] : [rowOf(isObject(item) ? item : {}, places[index] ?? '', { ...of, options })],
   )
-  return { format: names[format] ?? 'a feed', rows, losses: [] }
+  const columns = [...new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)))]
+  return {
+    format: names[format] ?? 'a feed',
+    columns,
+    rows,
+    losses: [...lossesOfFeed(feed), ...left],
+    leftOut: left.length,
+  }
 }
 
-type Feed = { publication: string; language: string; zone: string }
+/** What the feed says of itself; its title is the name of the publication. */
+function lossesOfFeed(feed: Item): Loss[] {
+  const { all, lose } = losses('the feed')
+  const whole = 'It is about the feed, not about an event.'
+  for (const key of ['description', 'subtitle', 'link', 'url', 'home_page_url'])
+    if (textAt(feed, key)) lose(key, wordsOf(textCell(feed[key], key)), whole, { level: 'look' })
+  return all
+}
+
+type Feed = { publication: string; language: string; options: DateOptions }
 export type Item = Record<string, Json>
 
 function attempt(text: string): { format: string; feed: Item } | undefined {
@@ -34,7 +65,7 @@ function attempt(text: string): { format: string; feed: Item } | undefined {
   }
 }
 
-function rowOf(item: Item, place: string, { publication, language, zone }: Feed): Row {
+function rowOf(item: Item, place: string, { publication, language, options }: Feed): Row {
   const { all, lose } = losses(place)
   const [title, ...texts] = [
     textCell(item['title'], 'title'),
@@ -48,7 +79,7 @@ function rowOf(item: Item, place: string, { publication, language, zone }: Feed)
   const [text = cell('content'), ...shorter] = texts.filter((one) => one.text && !/^\{/.test(one.text))
   const [teaser, ...rest] = shorter
   for (const one of rest) lose(one.column, wordsOf(one), 'Another text of the item is kept.')
-  const { date, issued } = dateOfItem(item, zone, lose)
+  const { date, issued } = dateOfItem(item, options, lose)
   const given = {
     title: wordsOf(title),
     publication,
@@ -56,10 +87,12 @@ function rowOf(item: Item, place: string, { publication, language, zone }: Feed)
     issued,
     author: authorOf(item),
   }
-  for (const [key, value] of Object.entries(item))
-    if (!taken.has(key))
-      for (const one of Array.isArray(value) ? value : [value])
-        if (shown(one)) lose(key, shown(one), unknownWhy)
+  const cells = cellsOf(item)
+  const unread = cells
+    .filter(({ column }) => !taken.has(column.split('.')[0] ?? ''))
+    .flatMap(({ column, value }) =>
+      (Array.isArray(value) ? value : [value]).map((one) => ({ column, text: shown(one), why: unknownWhy })),
+    )
   return {
     place,
     title,
@@ -71,6 +104,8 @@ function rowOf(item: Item, place: string, { publication, language, zone }: Feed)
       given: { ...(index === 0 && given), url },
     })),
     tags: tagsOf(item),
+    cells,
+    unread,
     losses: all,
   }
 }

@@ -1,86 +1,153 @@
-import { MINUTE, reading } from '../../time/calendar.ts'
-import { isoOf, offsetText } from '../../time/iso.ts'
+import { reading } from '../../time/calendar.ts'
+import { isoOf } from '../../time/iso.ts'
 import { parseDate } from '../../time/parse.ts'
 import { isProblem } from '../../time/problem.ts'
-import { instantsShowing } from '../../time/zone.ts'
-import { parseTimeOfDay } from './clock.ts'
+import { isMidnight, isTimeWord, minutesShowing, parseTimeOfDay } from './clock.ts'
+import type { DateOptions } from './date-options.ts'
+import { shortYearNote } from './date-parts.ts'
+import { seasonNamed } from './date-words.ts'
+import { monthNamed } from './month-names.ts'
+import { tellDate } from './one-date.ts'
 import type { Lose } from './row.ts'
+import { midnightNote } from './single-date.ts'
+import { readDate } from './written-date.ts'
+
+export type Field = { column: string; text: string }
 
 /** A date in fields, with the columns that they come from. `time` may be `18:30`, `6 PM` or nothing. */
-export type DateFields = Record<'year' | 'month' | 'day' | 'time', { column: string; text: string }>
+export type DateFields = Record<'year' | 'month' | 'day' | 'time', Field>
 
-/** `label` is a time that is not known to the minute. */
+/** `label` is a time that is not known to the minute, or what EDTF cannot say. */
 export type FieldsDate = { edtf: string; label?: string }
 
 /** EDTF as exact as the fields; undefined, and a loss, if there is no year that can be written. */
-export function dateOfFields(fields: DateFields, zone: string, lose: Lose): FieldsDate | undefined {
+export function dateOfFields(written: DateFields, options: DateOptions, lose: Lose): FieldsDate | undefined {
+  const fields = plainFields(written)
   const drop = (field: keyof DateFields, why: string) => {
     if (fields[field].text) lose(fields[field].column, fields[field].text, why)
   }
-  const year = yearOf(fields.year.text)
+  const whole = wholeInYear(fields, options, lose)
+  if (whole) return whole
+  const { year, sign } = yearOf(fields.year.text, options)
+  if (year !== undefined && /^\d{1,2}$/.test(fields.year.text) && !options.chosen.century)
+    lose(fields.year.column, fields.year.text, shortYearNote, { level: 'note' })
   if (year === undefined) {
     drop('year', 'It is no year that can be written here: -9999 (BC) to 9999, and there is no year 0.')
     for (const field of ['month', 'day', 'time'] as const) drop(field, 'There is no year to it.')
     return undefined
   }
-  const month = numberIn(fields.month.text, 1, 12)
+  const worded = inWords(fields, year, options)
+  if (worded) {
+    drop('time', 'There is no single day to it.')
+    return worded
+  }
+  const month = monthOf(fields.month.text, options.language)
   if (month === undefined) {
-    drop('month', 'It is no month from 1 to 12.')
+    drop('month', 'It is no month from 1 to 12, and no name of one.')
     for (const field of ['day', 'time'] as const) drop(field, 'There is no month to it.')
-    return { edtf: isoOf({ precision: 'year', year }) }
+    return { edtf: isoOf({ precision: 'year', year }) + sign }
   }
   const day = numberIn(fields.day.text, 1, 31)
-  const whole = day !== undefined && isoOf({ precision: 'day', year, month, day })
-  if (!whole || isProblem(parseDate(whole, zone))) {
+  const date = day !== undefined && isoOf({ precision: 'day', year, month, day })
+  if (!date || isProblem(parseDate(date, options.zone))) {
     drop('day', 'That month has no such day.')
     drop('time', 'There is no day to it.')
-    return { edtf: isoOf({ precision: 'month', year, month }) }
+    return { edtf: isoOf({ precision: 'month', year, month }) + sign }
   }
-  return withTime(whole, reading(year, month, day), fields.time, zone, lose)
+  if (sign && fields.time.text) drop('time', 'EDTF has no doubt for times of day.')
+  if (sign) return { edtf: date + sign }
+  return withTime(date, reading(year, month, day), fields.time, options, lose)
+}
+
+/** Without what spreadsheets and programs add: `2017.0` of a column of numbers, 0 for what is not known. */
+function plainFields(fields: DateFields): DateFields {
+  const plain = ({ column, text }: Field, zero: boolean) => {
+    const whole = text.trim().replace(/^([+-]?\d+)\.0+$/, '$1')
+    return { column, text: zero && /^0+$/.test(whole) ? '' : whole }
+  }
+  return {
+    year: plain(fields.year, false),
+    month: plain(fields.month, true),
+    day: plain(fields.day, true),
+    time: fields.time,
+  }
+}
+
+/** A year’s field that holds more than a year: `c. 1200`, `500 BC`, `1990s`, `9/14/2017`. */
+function wholeInYear({ year, month, day, time }: DateFields, options: DateOptions, lose: Lose) {
+  if (month.text || day.text || /^[+\-−]?[\d\s,]*$/u.test(year.text)) return undefined
+  const read = readDate(time.text ? `${year.text} ${time.text}` : year.text, options)
+  if (read.meanings.length === 0) return undefined
+  const edtf = tellDate(read, year, lose)
+  return edtf === undefined ? undefined : { edtf, ...(read.label && { label: read.label }) }
+}
+
+/** TimelineJS shows a negative year as BCE and has no year 0; in EDTF 0 is 1 BC (ISO 8601-1, 4.3.2). */
+function yearOf(text: string, options: DateOptions): { year?: number; sign: string } {
+  const digits = text.replace(/[\s,]/g, '').replace('−', '-')
+  if (/^[+-]?\d{1,4}$/.test(digits)) {
+    const century = /^\d\d$/.test(digits) ? (options.chosen.century ?? '') : ''
+    const year = Number(century + digits)
+    if (options.chosen['negative-years'] === 'astronomical') return { year, sign: '' }
+    if (year === 0) return { sign: '' }
+    return { year: year < 0 ? year + 1 : year, sign: '' }
+  }
+  const [only, ...more] = readDate(text, options).meanings
+  const [, year, sign = ''] = /^(-?\d{4})([~?%]?)$/.exec(only ?? '') ?? []
+  return year !== undefined && more.length === 0 ? { year: Number(year), sign } : { sign: '' }
+}
+
+/** Fields that name more than one month or day, or a season: `April-May`, `14-15`, `Spring`. */
+function inWords({ month, day }: DateFields, year: number, options: DateOptions): FieldsDate | undefined {
+  const named = month.text && monthOf(month.text, options.language)
+  const season = seasonNamed(month.text)
+  if (season && day.text === '') return { edtf: `${isoOf({ precision: 'year', year })}-${season}` }
+  const several = named ? /\d\D+\d/.test(day.text) : /\p{L}/u.test(month.text)
+  if (!several || year < 1) return undefined
+  const name = named ? english[named - 1] : month.text
+  const text = [day.text, name, String(year).padStart(4, '0')].filter(Boolean).join(' ')
+  const [only, ...more] = readDate(text, options).meanings
+  return only && more.length === 0 ? { edtf: only } : undefined
+}
+
+const english = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
+
+const monthOf = (text: string, language: string) => numberIn(text, 1, 12) ?? monthNamed(text, language)
+
+function numberIn(text: string, least: number, most: number): number | undefined {
+  const [, digits] = /^(\d{1,2})(?:st|nd|rd|th|er|[ºª°.])?$/iu.exec(text) ?? []
+  const number = Number(digits)
+  return digits && number >= least && number <= most ? number : undefined
 }
 
 function withTime(
   day: string,
   midnight: number,
-  { column, text }: DateFields['time'],
-  zone: string,
+  { column, text }: Field,
+  { zone }: DateOptions,
   lose: Lose,
 ): FieldsDate {
   if (text === '') return { edtf: day }
+  if (isTimeWord(text)) return { edtf: day, label: text }
   const time = parseTimeOfDay(text)
   if (!time) {
     lose(column, text, 'It is no time of day such as 18:30 or 6:30 PM.')
     return { edtf: day }
   }
-  const { hour, minute, seconds } = time
-  if (minute === undefined) return { edtf: day, label: /[ap]/i.test(text) ? text : `${hour} h` }
-  const shown = midnight + (hour * 60 + minute) * MINUTE
-  const [instant, ...others] = instantsShowing(shown, zone)
-  const clock = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
-  if (instant === undefined || others.length > 0 || (shown - instant) % MINUTE !== 0) {
-    const why =
-      instant === undefined
-        ? 'skipped that time on that day'
-        : others.length > 0
-          ? 'showed that time twice on that day'
-          : 'had an offset with seconds then'
-    lose(column, text, `Clocks in ${zone} ${why}: write the date with its offset from UTC.`)
+  if (isMidnight(time)) {
+    lose(column, text, midnightNote, { level: 'note' })
     return { edtf: day }
   }
-  if (seconds) lose(column, text, 'Dates are exact to the minute.')
-  return { edtf: `${day}T${clock}${offsetText(shown - instant)}` }
-}
-
-/** TimelineJS shows a negative year as BCE and has no year 0; in EDTF 0 is 1 BC (ISO 8601-1, 4.3.2). */
-function yearOf(text: string): number | undefined {
-  const digits = text.replace(/[\s,]/g, '')
-  if (!/^[+-]?\d{1,4}$/.test(digits) || Number(digits) === 0) return undefined
-  const year = Number(digits)
-  return year < 0 ? year + 1 : year
-}
-
-function numberIn(text: string, least: number, most: number): number | undefined {
-  if (!/^\d{1,2}$/.test(text)) return undefined
-  const number = Number(text)
-  return number >= least && number <= most ? number : undefined
+  if (time.minute === undefined) return { edtf: day, label: /[ap]/i.test(text) ? text : `${time.hour} h` }
+  const { meanings, why } = minutesShowing(day, midnight, time, zone)
+  const [only, ...more] = meanings
+  if (!only || more.length > 0) {
+    lose(column, text, why)
+    return { edtf: day }
+  }
+  if (time.seconds)
+    lose(column, text, 'Dates are exact to the minute: the seconds are not kept.', { level: 'form' })
+  return { edtf: only }
 }

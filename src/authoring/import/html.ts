@@ -1,22 +1,30 @@
 import type { Element, Nodes as Hast } from 'hast'
 import { defaultHandlers, toMdast, type Handle } from 'hast-util-to-mdast'
 import type { PhrasingContent, Root, RootContent } from 'mdast'
-import { shorten } from './clean.ts'
+import { shorten } from '../clean.ts'
 import type { Reading } from './markup.ts'
 
 /**
- * HTML as Markdown’s tree, of which the house takes only a part. Documents that are linked to are `footnoteReference`s
+ * HTML as Markdown’s tree, of which content takes only a part. Documents that are linked to are `footnoteReference`s
  * there, with their ids as identifier.
  */
 export function treeOf(tree: Hast, reading: Reading): Root {
   const lost: Handle = (_, node) => {
     const { src, href, data } = node.properties
     const value = [src, href, data].find((one) => typeof one === 'string') || wordsIn(node)
-    if (value) reading.lose(shorten(String(value), 200), `<${node.tagName}> cannot stand in a text.`)
+    if (value) reading.lose(shorten(String(value), 200), `A <${node.tagName}> cannot stand in a text.`)
     return []
   }
   const struck: Handle = (state, node) => {
-    reading.lose(shorten(wordsIn(node), 200), 'It was struck through; the words are kept, the line is not.')
+    reading.lose(shorten(wordsIn(node), 200), 'It was struck through; the words are kept, the line is not.', {
+      level: 'form',
+    })
+    return state.all(node)
+  }
+  const form: Handle = (state, node) => {
+    const { action } = node.properties
+    if (typeof action === 'string' && action)
+      reading.lose(action, 'A form cannot stand in a text; its words are kept.')
     return state.all(node)
   }
   const link: Handle = (state, node) => {
@@ -44,6 +52,7 @@ export function treeOf(tree: Hast, reading: Reading): Root {
       ...Object.fromEntries(unkept.map((name) => [name, lost])),
       ...Object.fromEntries(['del', 's', 'strike'].map((name) => [name, struck])),
       a: link,
+      form,
       hr: () => [],
       span: note,
       wbr: () => [],

@@ -1,9 +1,13 @@
-import { isReserved } from '../../schemas/fields.ts'
 import type { Words } from '../../words/words.ts'
+import { nearest } from '../../issues/nearest.ts'
+import { shorten } from '../clean.ts'
 import { entryOf } from './entry.ts'
-import { freeId } from './id.ts'
+import { freeEventId } from '../ids.ts'
+import { citationOf } from '../citation.ts'
+import type { Refusal } from '../refusal.ts'
+import { isId } from '../../schemas/fields.ts'
 import { losses, type Loss, type Table } from './row.ts'
-import { createSources, type KnownSource } from './sources.ts'
+import { createSources, type KnownSource, type Sources } from '../sources.ts'
 
 /** What content/ has already. Paths are relative to the project; an alias leads to the id of its event. */
 export type Existing = {
@@ -13,7 +17,14 @@ export type Existing = {
   sourceIds: Iterable<string>
 }
 
-export type ImportOptions = { zone: string; words: Words; now: number; existing: Existing }
+export type ImportOptions = {
+  zone: string
+  words: Words
+  now: number
+  existing: Existing
+  /** What every row rests on: addresses, or ids of sources, also with a paragraph: `herald:2`. */
+  cites?: string[]
+}
 
 /** What an import makes of a table. Nothing is written over what there is. */
 export type Imported = {
@@ -35,8 +46,17 @@ export type ImportedEntry = {
 }
 
 /** Makes entries of rows: the same table makes the same entries, whatever is there. */
-export function importTable(table: Table, { existing, ...options }: ImportOptions): Imported {
+export function importTable(
+  table: Table,
+  { existing, cites = [], ...options }: ImportOptions,
+): Imported | Refusal {
   const sources = createSources(existing.sources, existing.sourceIds)
+  const citations: string[] = []
+  for (const written of cites) {
+    const citation = citationFor(written, existing, sources)
+    if (typeof citation !== 'string') return citation
+    citations.push(citation)
+  }
   const taken = new Set<string>()
   const entries: ImportedEntry[] = []
   const files: Imported['files'] = []
@@ -44,10 +64,10 @@ export function importTable(table: Table, { existing, ...options }: ImportOption
   const lost: Loss[] = [...table.losses]
   for (const row of table.rows) {
     const { all, lose } = losses(row.place)
-    const entry = entryOf(row, { ...options, sources }, lose)
+    const entry = entryOf(row, { ...options, sources, citations }, lose)
     lost.push(...row.losses, ...all)
     if (!entry) continue
-    const id = freeId(entry.wishes, (one) => taken.has(one) || isReserved(one))
+    const id = freeEventId(entry.wishes, (one) => taken.has(one))
     taken.add(id)
     const there = existing.events.get(id)
     const path = there?.path ?? `content/events/${id}.md`
@@ -61,5 +81,36 @@ export function importTable(table: Table, { existing, ...options }: ImportOption
     const text = sources.textOf(id)
     if (text) files.push({ path: `content/sources/${id}.yaml`, text })
   }
-  return { format: table.format, rows: table.rows.length, entries, files, losses: lost }
+  return {
+    format: table.format,
+    rows: table.rows.length + (table.leftOut ?? 0),
+    entries,
+    files,
+    losses: lost,
+  }
+}
+
+/** What follows the “@” of a citation that every row gets. */
+function citationFor(written: string, existing: Existing, sources: Sources): string | Refusal {
+  const citation = citationOf(written)
+  const [id = ''] = citation.split(',')
+  if (new Set(existing.sourceIds).has(id)) {
+    const counted = existing.sources.some((one) => one.id === id && one.counted)
+    if (counted && citation === id)
+      return {
+        refusal: `The source “${id}” is cited by paragraph: give --cite ${id}:1 with the number of the paragraph.`,
+      }
+    return citation
+  }
+  if (isId(id)) {
+    const near = nearest(id, existing.sourceIds)
+    return {
+      refusal: `There is no source “${id}” for --cite.${near ? ` Did you mean “${near}”?` : ''} It takes the id of a source, or an address.`,
+    }
+  }
+  const found = sources.cite({ url: written })
+  if (found.as === 'citation') return found.id
+  return {
+    refusal: `“${shorten(written, 200)}” cannot be cited. ${found.why ?? 'It is no address of a document.'}`,
+  }
 }

@@ -1,23 +1,24 @@
 import { fromHtml } from 'hast-util-from-html'
 import type { PhrasingContent, Root, RootContent } from 'mdast'
 import { findAndReplace } from 'mdast-util-find-and-replace'
-import { clean, shorten } from './clean.ts'
-import { blocksOf } from './house.ts'
+import { addressesIn, endOfAddress } from '../address.ts'
+import { clean, shorten } from '../clean.ts'
+import { blocksOf } from './blocks-of-tree.ts'
 import { treeOf } from './html.ts'
-import { paragraph, plainText, textNode, type Block } from './nodes.ts'
+import { paragraph, plainText, textNode, type Block } from '../nodes.ts'
 import { joinLone, plainBlocks, tidy } from './phrasing.ts'
-import type { Cell } from './row.ts'
+import type { Cell, Level } from './row.ts'
 
 export type Reading = {
   /** Nodes to put where a document is linked to with some words. */
   cite: (address: string, words: PhrasingContent[]) => PhrasingContent[]
-  lose: (value: string, why: string) => void
+  lose: (value: string, why: string, more?: { level?: Level; detail?: string }) => void
 }
 
 /** Parsers take time that grows faster than the number of tags. */
 const mostTags = 1000
 
-const address = /https?:\/\/[^\s<>"“”«»]*[^\s<>"“”«»'’.,;:!?)\]}…]/giu
+const address = /https?:\/\/[^\s<>"“”«»]+/giu
 const blockTag = /<(?:p|div|ul|ol|dl|li|blockquote|h[1-6]|table|br|section|article|pre|hr)\b/i
 const tag =
   /<(?:\/?(?:p|a|b|i|u|em|strong|span|div|ul|ol|li|blockquote|h[1-6]|font|sup|sub)\b[^<>]*|br\s*\/?)>/i
@@ -25,10 +26,11 @@ const tag =
 /** Whether a text that may be either has tags in it that people write. */
 export const markupOf = (text: string): Cell['markup'] => (tag.test(text) ? 'html' : 'plain')
 
-/** A text of an import in the house’s Markdown. Never throws: what cannot be kept is told to `lose`. */
+/** A text of an import in the Markdown that content takes. Never throws: what cannot be kept is told to `lose`. */
 export function readText({ text, markup }: Cell, reading: Reading): Block[] {
   const { text: visible, changes } = clean(text)
-  for (const { value, why } of changes) reading.lose(value, why)
+  for (const { value, why, detail } of changes)
+    reading.lose(value, why, { level: 'form', ...(detail && { detail }) })
   if (visible.trim() === '') return []
   if (markup === 'plain') return linked(plainBlocks(visible), reading)
   const tags = visible.split('<').length - 1
@@ -59,7 +61,14 @@ export const wordsOf = (cell: Cell) =>
 
 function linked(blocks: Block[], { cite }: Reading): Block[] {
   const root: Root = { type: 'root', children: blocks }
-  findAndReplace(root, [address, (url: string) => cite(url, [])], { ignore: ['link'] })
+  const citing = (found: string): PhrasingContent[] => {
+    const end = endOfAddress(found)
+    const rest = found.slice(end)
+    const more = addressesIn(rest).length > 0
+    const behind = more ? [textNode(rest.charAt(0)), ...citing(rest.slice(1))] : [textNode(rest)]
+    return [...cite(found.slice(0, end), []), ...(rest ? behind : [])]
+  }
+  findAndReplace(root, [address, citing], { ignore: ['link'] })
   const again = (nodes: RootContent[]): Block[] =>
     nodes.flatMap((node): Block[] => {
       if (node.type === 'paragraph') return [paragraph(tidy(node.children))]

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import { paragraph, plainText, sourceNode, textNode, type Block } from './nodes.ts'
+import { paragraph, plainText, sourceNode, textNode, type Block } from '../nodes.ts'
 
 /** Paragraphs of some nodes: two line breaks make a new one, as authors of HTML mean them. Empty ones are left out. */
 export function paragraphsOf(nodes: PhrasingContent[]): Block[] {

@@ -1,8 +1,32 @@
-/** Something that an import could not keep: where it stood, what it was, and why. */
-export type Loss = { place: string; column: string; value: string; why: string }
+import type { Json } from './json.ts'
 
-/** Says that something of a row was not kept. */
-export type Lose = (column: string, value: string, why: string) => void
+/**
+ * How much an import could not keep: a row, something of a row, something that only looks, nothing but the way in which
+ * it was written; or nothing at all, where something doubtful was read. The worst first.
+ */
+export const levels = ['row', 'part', 'look', 'form', 'note'] as const
+export type Level = (typeof levels)[number]
+
+/**
+ * Something that an import could not keep, or not as it was: where it stood, what it was, and why. All that are lost for
+ * one reason have one `why`; `detail` is what is said of this one alone.
+ */
+export type Loss = {
+  place: string
+  column: string
+  value: string
+  why: string
+  level: Level
+  detail?: string | undefined
+}
+
+/** Says that something of a row was not kept. If `level` is omitted, it is a part of the row. */
+export type Lose = (
+  column: string,
+  value: string,
+  why: string,
+  more?: { level?: Level; detail?: string | undefined },
+) => void
 
 /** A text of a row, and the column that it comes from. */
 export type Cell = { column: string; text: string; markup: 'html' | 'plain' }
@@ -35,16 +59,21 @@ export type Row = {
   sources: { column: string; given: Given }[]
   tags: { column: string; text: string }[]
   background?: boolean
+  /** All that stands in the row, by its columns, and which of them nothing reads, and why. */
+  cells: { column: string; text: string; value?: Json }[]
+  unread: { column: string; text: string; why: string }[]
   losses: Loss[]
 }
 
 /** A file as its format’s reader understands it. `losses` are those that belong to no row. */
-export type Table = { format: string; rows: Row[]; losses: Loss[] }
-
-/** A sentence for the person at the terminal, instead of a result. */
-export type Refusal = { refusal: string }
-
-export const isRefusal = (value: object): value is Refusal => 'refusal' in value
+export type Table = {
+  format: string
+  columns: string[]
+  rows: Row[]
+  losses: Loss[]
+  /** How many rows were left out before they were read, each with a loss. If omitted, none. */
+  leftOut?: number
+}
 
 export const cell = (column: string, text = '', markup: Cell['markup'] = 'html'): Cell => ({
   column,
@@ -55,5 +84,9 @@ export const cell = (column: string, text = '', markup: Cell['markup'] = 'html')
 /** Collects the losses of one place. */
 export function losses(place: string): { all: Loss[]; lose: Lose } {
   const all: Loss[] = []
-  return { all, lose: (column, value, why) => void all.push({ place, column, value, why }) }
+  return {
+    all,
+    lose: (column, value, why, { level = 'part', detail } = {}) =>
+      void all.push({ place, column, value, why, level, ...(detail && { detail }) }),
+  }
 }

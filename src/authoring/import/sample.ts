@@ -1,4 +1,5 @@
-import { isRefusal, type Table } from './row.ts'
+import { type Table } from './row.ts'
+import { isRefusal } from '../refusal.ts'
 import { readImport, type ReadOptions } from './read.ts'
 import { en } from '../../words/en.ts'
 import { importTable, type Existing, type Imported } from './import.ts'
@@ -8,20 +9,34 @@ export const nothing: Existing = { events: new Map(), aliases: new Map(), source
 const zone = 'Asia/Kathmandu'
 const now = Date.parse('2026-01-01')
 
-/** For tests: a text read as a file would be; throws what the person at the terminal would be told. */
-export function tableFrom(text: string, options: Partial<ReadOptions> = {}): Table {
-  const table = readImport(new TextEncoder().encode(text), { zone, words: en, columns: {}, ...options })
+export type ImportSettings = Partial<ReadOptions> & { existing?: Existing; cites?: string[] }
+
+const fileOf = (text: string) => [{ name: 'file', bytes: new TextEncoder().encode(text) }]
+
+function tableOf(files: { name: string; bytes: Uint8Array }[], options: Partial<ReadOptions>): Table {
+  const table = readImport(files, { zone, words: en, columns: {}, ...options })
   if (isRefusal(table)) throw new Error(table.refusal)
   return table
 }
 
-/** For tests: what an import of a text makes. */
-export function importFrom(
-  text: string,
-  { existing = nothing, ...options }: Partial<ReadOptions> & { existing?: Existing } = {},
+/** For tests: a text read as a file would be; throws what the person at the terminal would be told. */
+export const tableFrom = (text: string, options: Partial<ReadOptions> = {}): Table =>
+  tableOf(fileOf(text), options)
+
+/** For tests: what an import of files makes. */
+export function importOf(
+  files: { name: string; bytes: Uint8Array }[],
+  { existing = nothing, cites = [], ...options }: ImportSettings = {},
 ): Imported {
-  return importTable(tableFrom(text, options), { zone: options.zone ?? zone, words: en, now, existing })
+  const settings = { zone: options.zone ?? zone, words: en, now, existing, cites }
+  const made = importTable(tableOf(files, options), settings)
+  if (isRefusal(made)) throw new Error(made.refusal)
+  return made
 }
+
+/** For tests: what an import of a text makes. */
+export const importFrom = (text: string, settings: ImportSettings = {}): Imported =>
+  importOf(fileOf(text), settings)
 
 /** The text of the only event that an import makes. */
 export function eventFrom(text: string, options: Partial<ReadOptions> = {}): string {

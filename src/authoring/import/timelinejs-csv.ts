@@ -1,4 +1,5 @@
 import type { Sheet } from './csv.ts'
+import { altWhy, backgroundWhy, thumbnailWhy, unknownWhy } from './reasons.ts'
 import { cell, type Table } from './row.ts'
 import { rowOf, titleLosses, unguarded, type Slide, type SlideOptions } from './slide.ts'
 
@@ -20,12 +21,6 @@ const known = [
 ] as const
 
 type Column = (typeof known)[number]
-
-export const backgroundWhy = 'Events have no backgrounds.'
-export const thumbnailWhy = 'Nothing here shows small pictures beside the axis.'
-export const altWhy =
-  'It describes a picture, which no import takes from another host. If you may publish it, add it by hand: “image” in README.md.'
-export const unknownWhy = 'Nothing here takes it.'
 
 const reasons: Record<string, string> = {
   'media thumbnail': thumbnailWhy,
@@ -74,6 +69,7 @@ export function readTimelineJsCsv({ columns, lines }: Sheet, options: SlideOptio
       caption: html('Media Caption'),
       credit: html('Media Credit'),
       group: { ...group, text: unguarded(group.text) },
+      cells: columns.map((column, at) => ({ column, text: cells[at] ?? '' })),
       others: [
         ...others,
         ...(type && type !== 'title' && type !== 'era'
@@ -82,14 +78,15 @@ export function readTimelineJsCsv({ columns, lines }: Sheet, options: SlideOptio
       ],
     }
   })
-  return tableOf('a sheet of TimelineJS', slides, options)
+  return tableOf('a sheet of TimelineJS', columns, slides, options)
 }
 
 /** Only the first title slide is one; TimelineJS takes another for an event. */
-export function tableOf(format: string, slides: Slide[], options: SlideOptions): Table {
+export function tableOf(format: string, columns: string[], slides: Slide[], options: SlideOptions): Table {
   const title = slides.find(({ is }) => is === 'title')
   return {
     format,
+    columns,
     rows: slides.filter((slide) => slide !== title).map((slide) => rowOf(slide, options)),
     losses: title ? titleLosses(title) : [],
   }

@@ -1,30 +1,40 @@
 import { fromSecond } from './timelinejs-second.ts'
 import { isObject, shown, textAt, type Json } from './json.ts'
-import { cell, type Table } from './row.ts'
+import { cell, losses, type Table } from './row.ts'
 import type { Slide, SlideOptions } from './slide.ts'
-import { altWhy, backgroundWhy, tableOf, thumbnailWhy, unknownWhy } from './timelinejs-csv.ts'
+import { altWhy, backgroundWhy, thumbnailWhy, unknownWhy } from './reasons.ts'
+import { tableOf } from './timelinejs-csv.ts'
 
 /** Whether a JSON text holds a timeline of TimelineJS, of this version or of the one before. */
 export function isTimelineJson(data: Json): boolean {
+  if (!isObject(data)) return false
+  if (isObject(data['timeline']) && Array.isArray(data['timeline']['date'])) return true
+  const { events } = data
   return (
-    isObject(data) &&
-    (Array.isArray(data['events']) || (isObject(data['timeline']) && Array.isArray(data['timeline']['date'])))
+    Array.isArray(events) &&
+    (events.length === 0 ||
+      events.some((one) => isObject(one) && ('start_date' in one || isObject(one['text']))))
   )
 }
 
 /** Reads TimelineJS’s JSON (https://timeline.knightlab.com/docs/json-format.html), and the format of its second version. */
 export function readTimelineJson(data: Json, options: SlideOptions): Table {
   const { title, events, eras } = isObject(data) && Array.isArray(data['events']) ? data : fromSecond(data)
+  // Some files have the title in a list.
+  const [first, ...titles] = Array.isArray(title) ? title : [title]
   const many = (list: Json | undefined) => (Array.isArray(list) ? list : [])
-  return tableOf(
-    'JSON of TimelineJS',
-    [
-      ...(isObject(title) ? [slideOf(title, 'title', 'title')] : []),
-      ...many(events).map((one, index) => slideOf(one, `event ${index + 1}`, 'event')),
-      ...many(eras).map((one, index) => slideOf(one, `era ${index + 1}`, 'era')),
-    ],
-    options,
-  )
+  const slides = [
+    ...(isObject(first) ? [slideOf(first, 'title', 'title')] : []),
+    ...titles.map((one, index) => slideOf(one, `title ${index + 2}`, 'event')),
+    ...many(events).map((one, index) => slideOf(one, `event ${index + 1}`, 'event')),
+    ...many(eras).map((one, index) => slideOf(one, `era ${index + 1}`, 'era')),
+  ]
+  const columns = [...new Set(slides.flatMap(({ cells }) => cells.map(({ column }) => column)))]
+  const table = tableOf('JSON of TimelineJS', columns, slides, options)
+  if (first === undefined || first === null || isObject(first)) return table
+  const { all, lose } = losses('title')
+  if (shown(first)) lose('title', shown(first), unknownWhy)
+  return { ...table, losses: [...table.losses, ...all] }
 }
 
 /** Parts of a slide that are read, or that only say how it looks. */
@@ -42,6 +52,9 @@ const taken = new Set([
   ...['start_date', 'end_date'].flatMap((date) =>
     ['year', 'month', 'day', 'hour', 'minute', 'second', 'display_date'].map((part) => `${date}.${part}`),
   ),
+  // Whole dates of the second version.
+  'start_date',
+  'end_date',
   'autolink',
 ])
 
@@ -57,12 +70,15 @@ const reasons: Record<string, string> = {
 function slideOf(data: Json, place: string, is: Slide['is']): Slide {
   const at = (path: string) => ({ column: path, text: textAt(data, path) })
   const html = (path: string) => cell(path, textAt(data, path))
-  const date = (key: string) => ({
-    year: at(`${key}.year`),
-    month: nonzero(at(`${key}.month`)),
-    day: nonzero(at(`${key}.day`)),
-    time: { column: `${key}.hour`, text: timeAt(data, key) },
-  })
+  const date = (key: string) =>
+    isWhole(data, key)
+      ? at(key)
+      : {
+          year: at(`${key}.year`),
+          month: nonzero(at(`${key}.month`)),
+          day: nonzero(at(`${key}.day`)),
+          time: { column: `${key}.hour`, text: timeAt(data, key) },
+        }
   const display = ['display_date', 'start_date.display_date'].map(at).find(({ text }) => text)
   return {
     place,
@@ -77,11 +93,14 @@ function slideOf(data: Json, place: string, is: Slide['is']): Slide {
     caption: html('media.caption'),
     credit: html('media.credit'),
     group: at('group'),
+    cells: leavesOf(data),
     others: leavesOf(data)
       .filter(({ column }) => !taken.has(column))
       .map((leaf) => ({ ...leaf, why: reasons[leaf.column] ?? unknownWhy })),
   }
 }
+
+const isWhole = (data: Json, key: string) => isObject(data) && typeof data[key] === 'string'
 
 const nonzero = <Of extends { text: string }>(field: Of): Of =>
   /^0+$/.test(field.text) ? { ...field, text: '' } : field

@@ -21,18 +21,10 @@ function slideFromSecond(slide: Json): Json {
   const { media = '', ...more } = isObject(asset) ? asset : { media: asset }
   return {
     ...rest,
-    start_date: dateFields(startDate),
-    end_date: dateFields(endDate),
+    start_date: shown(startDate),
+    end_date: shown(endDate),
     text: { headline, text },
     media: { ...more, url: media },
     group: tag,
   }
-}
-
-/** `1963,8,9,18,30` */
-function dateFields(value: Json): Json {
-  const [year = '', month = '', day = '', hour = '', minute = ''] = shown(value)
-    .split(',')
-    .map((part) => part.trim())
-  return { year, month, day, hour, minute }
 }

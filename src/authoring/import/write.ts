@@ -5,23 +5,24 @@ import { eventSchema } from '../../schemas/event.ts'
 import { mayLackInDrafts } from '../../content/entries.ts'
 import { mostKilobytes } from '../../content/file-text.ts'
 import { parseRecord } from '../../content/record.ts'
-import { clean } from './clean.ts'
-import { compose } from './compose.ts'
-import { paragraph, paragraphsIn, plainText, textNode, type Block } from './nodes.ts'
+import { clean } from '../clean.ts'
+import { eventFile } from '../event-file.ts'
+import { markdownOf } from '../markdown.ts'
+import { paragraph, paragraphsIn, plainText, textNode, type Block } from '../nodes.ts'
 import { plainBlocks, tidy } from './phrasing.ts'
-import { yamlOf } from './yaml.ts'
+import { yamlOf } from '../yaml.ts'
 
 export type Frontmatter = Parameters<typeof yamlOf>[0]
 
 /** The text of an event’s file. A draft is one in which paragraphs lack sources or quotations lack speakers. */
 export type Written = { text: string; draft: boolean; cited: string[] }
 
-/** What the house’s reader goes by. */
+/** What content’s reader goes by. */
 export type Rules = { zone: string }
 
-type Tell = (value: string, why: string) => void
+type Tell = (value: string, why: string, level: 'part' | 'form') => void
 
-/** The first of the ways to write a text that the house’s own reader takes, from the richest to the plainest. */
+/** The first of the ways to write a text that content’s own reader takes, from the richest to the plainest. */
 export function writeEvent(
   record: Frontmatter,
   blocks: Block[],
@@ -30,18 +31,23 @@ export function writeEvent(
 ): Written | undefined {
   const words = paragraphsIn(blocks).map(({ children }) => plainText(children))
   const ways = [
-    { as: () => blocks, why: undefined },
-    { as: () => blocks.map(withoutEmphasis), why: 'Its emphasis could not be kept.' },
+    { as: () => blocks, why: undefined, level: 'form' },
+    { as: () => blocks.map(withoutEmphasis), why: 'Its emphasis could not be kept.', level: 'form' },
     {
       as: () => plainBlocks(clean(words.join('\n\n')).text),
       why: 'Only its words could be kept, not its form and links.',
+      level: 'part',
     },
-    { as: () => [paragraph([textNode(String(record['title']))])], why: 'It could not be kept.' },
-  ]
+    {
+      as: () => [paragraph([textNode(String(record['title']))])],
+      why: 'It could not be kept.',
+      level: 'part',
+    },
+  ] as const
   for (const way of ways) {
     const found = writtenWith(record, way.as(), rules)
     if (!found) continue
-    if (way.why) lose(words.join(' '), way.why)
+    if (way.why) lose(words.join(' '), way.why, way.level)
     return found
   }
   return undefined
@@ -50,7 +56,7 @@ export function writeEvent(
 const comment = 'Delete this when each paragraph shows its source, and each quotation its speaker.'
 
 function writtenWith(record: Frontmatter, blocks: Block[], { zone }: Rules): Written | undefined {
-  const body = compose(blocks)
+  const body = markdownOf(blocks)
   const at = { file: '', line: 1, column: 1 }
   const parsed = parseBody(body, { placeAt: () => at, rule: 'cited' })
   if (parsed.issues.some(({ kind }) => !mayLackInDrafts.includes(kind))) return undefined
@@ -66,7 +72,7 @@ function writtenWith(record: Frontmatter, blocks: Block[], { zone }: Rules): Wri
     { draft: comment },
   )
   if (parseRecord(yaml, eventSchema, at, { zone, language: 'en' }).issues.length > 0) return undefined
-  const text = `---\n${yaml}---\n\n${body}`
+  const text = eventFile(yaml, body)
   if (Buffer.byteLength(text) > mostKilobytes * 1000 || findInvisible(text) || findLookalike(text))
     return undefined
   const cited = parsed.statements.flatMap(({ notes }) =>

@@ -1,8 +1,6 @@
 import type { z } from 'astro/zod'
-import { yamlOf, type YamlValue } from '../import/yaml.ts'
-import type { Beside } from './beside.ts'
-
-export type Value = YamlValue | Record<string, YamlValue>[]
+import { yamlOf, type YamlValue } from '../yaml.ts'
+import type { KeyExample } from './examples.ts'
 
 const width = 100
 const either = new Intl.ListFormat('en-GB', { type: 'disjunction' })
@@ -12,23 +10,23 @@ const either = new Intl.ListFormat('en-GB', { type: 'disjunction' })
  * examples that do not count until the “#” before them is taken away.
  */
 export function annotate(
-  record: Record<string, Value>,
+  record: Record<string, YamlValue>,
   schema: z.ZodObject,
-  beside: Partial<Record<string, Beside>>,
+  examples: Partial<Record<string, KeyExample>>,
 ): string {
   const keys = Object.keys(schema.shape)
   const above = (key: string) => {
     const one = schema.shape[key] as z.ZodType
     const choices = choicesOf(one)
     const takes = choices.length > 0 ? `It takes ${either.format(choices)}.` : ''
-    return comment([one.description, takes, beside[key]?.also].filter(Boolean).join(' '))
+    return comment([one.description, takes, examples[key]?.also].filter(Boolean).join(' '))
   }
   const given = keys.flatMap((key) => {
     const value = record[key]
-    return value === undefined ? [] : [above(key) + written(key, value)]
+    return value === undefined ? [] : [above(key) + yamlOf({ [key]: value })]
   })
   const others = keys.flatMap((key) => {
-    const example = record[key] === undefined && beside[key]?.example
+    const example = record[key] === undefined && examples[key]?.example
     return example ? [above(key) + example.trim().replace(/^/gm, '#') + '\n'] : []
   })
   const heading = '# What else can be said: take away the “#” before a line.\n'
@@ -44,15 +42,6 @@ function comment(text: string): string {
   }
   return lines.map((line) => `# ${line}\n`).join('')
 }
-
-function written(key: string, value: Value): string {
-  if (!isMaps(value)) return yamlOf({ [key]: value })
-  const items = value.map((item) => `  - ${yamlOf(item).trimEnd().replaceAll('\n', '\n    ')}\n`)
-  return `${key}:\n${items.join('')}`
-}
-
-const isMaps = (value: Value): value is Record<string, YamlValue>[] =>
-  Array.isArray(value) && typeof value[0] === 'object'
 
 /** What a schema allows where it allows a few words; true and false speak for themselves. */
 function choicesOf(schema: z.ZodType): string[] {

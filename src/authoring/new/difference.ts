@@ -1,5 +1,5 @@
-import { clean } from '../import/clean.ts'
-import type { YamlValue } from '../import/yaml.ts'
+import { clean } from '../clean.ts'
+import type { YamlValue } from '../yaml.ts'
 import { parseBody } from '../../markdown/body.ts'
 import { differenceSchema } from '../../schemas/difference.ts'
 import { isUnknown } from '../../schemas/fields.ts'
@@ -7,14 +7,14 @@ import { events } from './choices.ts'
 import { citesAny } from './cited.ts'
 import { always, one, wrongIn } from './field.ts'
 import type { Kind } from './kind.ts'
-import { ofDifference } from './beside.ts'
+import { differenceExamples } from './examples.ts'
 import type { Site } from './site.ts'
 
 export const difference = {
   what: 'a question on which sources differ',
   folder: 'differences',
   schema: differenceSchema,
-  beside: ofDifference,
+  examples: differenceExamples,
   fields: [
     {
       name: 'question',

@@ -1,4 +1,4 @@
-import { clean } from '../import/clean.ts'
+import { clean } from '../clean.ts'
 import { parseBody } from '../../markdown/body.ts'
 import { eventKinds, eventSchema } from '../../schemas/event.ts'
 import { boundsOf, type EventDate } from '../../time/date.ts'
@@ -9,7 +9,7 @@ import * as choices from './choices.ts'
 import { cited } from './cited.ts'
 import { always, one, optional, wrongIn, type Field, type Given } from './field.ts'
 import type { Kind } from './kind.ts'
-import { ofEvent } from './beside.ts'
+import { eventExamples } from './examples.ts'
 import type { Site } from './site.ts'
 
 const placeholder = 'Say here what happened, in your own words, in a paragraph or two.'
@@ -23,7 +23,7 @@ export const event = {
   what: 'something that happened, or will',
   folder: 'events',
   schema: eventSchema,
-  beside: ofEvent,
+  examples: eventExamples,
   fields: [
     {
       name: 'title',

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { yamlOf, type YamlValue } from '../import/yaml.ts'
+import { yamlOf, type YamlValue } from '../yaml.ts'
 import { parseRecord } from '../../content/record.ts'
 import type { ZoneAndLanguage } from '../../time/suggest.ts'
 import type { Site } from './site.ts'

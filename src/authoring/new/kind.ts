@@ -1,8 +1,8 @@
 import type { z } from 'astro/zod'
-import type { Refusal } from '../import/row.ts'
+import type { Refusal } from '../refusal.ts'
 import type { Folder } from '../../content/slots.ts'
-import type { Value } from './annotate.ts'
-import type { Beside } from './beside.ts'
+import type { YamlValue } from '../yaml.ts'
+import type { KeyExample } from './examples.ts'
 import type { Field, Given } from './field.ts'
 import type { Site } from './site.ts'
 
@@ -14,7 +14,7 @@ export type Kind = {
   /** The first can be given without its name. */
   fields: Field[]
   schema: z.ZodObject
-  beside: Partial<Record<string, Beside>>
+  examples: Partial<Record<string, KeyExample>>
   /** Called when all that is needed was given, and each field by itself is right. */
   build: (given: Given, site: Site) => Built | Refusal
   /** What can be done with the file when it is written. */
@@ -25,7 +25,7 @@ export type Built = {
   /** What the id is made of if none was given, and what can be added to tell it from another. */
   named: string
   besides?: string
-  record: Record<string, Value>
+  record: Record<string, YamlValue>
   /** The Markdown of an event. */
   body?: string
 }

@@ -1,6 +1,8 @@
-import { clean } from '../import/clean.ts'
-import { idFrom, freeId } from '../import/id.ts'
-import { isRefusal, type Refusal } from '../import/row.ts'
+import { clean } from '../clean.ts'
+import { eventFile } from '../event-file.ts'
+import { freeEventId, freeId } from '../ids.ts'
+import { slugOf } from '../../urls/slug.ts'
+import { isRefusal, type Refusal } from '../refusal.ts'
 import type { Issue } from '../../issues/issue.ts'
 import { idPattern, isId, isReserved } from '../../schemas/fields.ts'
 import { folders } from '../../content/slots.ts'
@@ -46,9 +48,9 @@ export function make(kind: Kind, given: Given, site: Site): Made {
   const id = idOf(kind, built, one(given, 'id'), site)
   if (typeof id === 'object') return id
   const { record, body } = built
-  const yaml = annotate(record, kind.schema, kind.beside)
+  const yaml = annotate(record, kind.schema, kind.examples)
   const path = `content/${kind.folder}/${id}${folders[kind.folder]}`
-  const text = body === undefined ? yaml : `---\n${yaml}---\n\n${body}\n`
+  const text = body === undefined ? yaml : eventFile(yaml, body)
   const issues = wrongWith({ path, id, text }, kind.folder, site)
   return issues.length > 0 ? { refusal: issues.map(sentence).join('\n') } : { path, id, text }
 }
@@ -56,18 +58,19 @@ export function make(kind: Kind, given: Given, site: Site): Made {
 const sentence = ({ wrong, fix }: Issue) => `${wrong} ${fix}`
 
 function idOf({ folder }: Kind, { named, besides }: Built, given: string | undefined, site: Site) {
-  const made = given ?? idFrom(named) ?? idFrom(besides ?? '')
+  const made = given ?? slugOf(named) ?? slugOf(besides ?? '')
   if (made === undefined) return { refusal: `No id can be made of “${named}”. Give one: --id a-short-name` }
   if (!isId(made))
     return {
       refusal: `“${made}” is no id: lower-case letters a-z, digits and single hyphens between them.`,
-      id: idFrom(made),
+      id: slugOf(made),
     }
   const why = (id: string) => takenBy(id, folder, site)
   const reason = why(made)
   if (!reason) return made
-  const wishes = besides ? [`${made}-${idFrom(besides) ?? ''}`].filter((id) => idPattern.test(id)) : []
-  const id = freeId([...wishes, made], (one) => !isId(one) || why(one) !== undefined)
+  const wishes = besides ? [`${made}-${slugOf(besides) ?? ''}`].filter((id) => idPattern.test(id)) : []
+  const free = folder === 'events' ? freeEventId : freeId
+  const id = free([...wishes, made], (one) => !isId(one) || why(one) !== undefined)
   return { refusal: `${reason} Give it another id: --id ${id}`, id }
 }
 

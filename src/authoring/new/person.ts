@@ -3,13 +3,13 @@ import { sourceField } from './choices.ts'
 import { cited, citesAny } from './cited.ts'
 import { always, one, optional, wrongIn } from './field.ts'
 import type { Kind } from './kind.ts'
-import { ofPerson } from './beside.ts'
+import { personExamples } from './examples.ts'
 
 export const person = {
   what: 'a person or an organisation',
   folder: 'people',
   schema: personSchema,
-  beside: ofPerson,
+  examples: personExamples,
   fields: [
     {
       name: 'name',

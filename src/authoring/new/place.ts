@@ -3,13 +3,13 @@ import { sourceField } from './choices.ts'
 import { cited, citesAny } from './cited.ts'
 import { always, one, optional, wrongIn } from './field.ts'
 import type { Kind } from './kind.ts'
-import { ofPlace } from './beside.ts'
+import { placeExamples } from './examples.ts'
 
 export const place = {
   what: 'a place',
   folder: 'places',
   schema: placeSchema,
-  beside: ofPlace,
+  examples: placeExamples,
   fields: [
     {
       name: 'name',

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { storyIn } from '../import/existing.ts'
+import { storyIn } from '../existing.ts'
 import { day } from '../../schemas/fields.ts'
 import { dayOf, minuteAt } from '../../time/calendar.ts'
 import { isoOf } from '../../time/iso.ts'

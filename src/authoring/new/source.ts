@@ -1,11 +1,11 @@
-import { hostOf, insecure, readAddress, titleOf, wordsOfAddress } from '../import/address.ts'
-import { shorten } from '../import/clean.ts'
-import { createSources } from '../import/sources.ts'
-import type { YamlValue } from '../import/yaml.ts'
+import { hostOf, insecure, readAddress, titleOf, wordsOfAddress } from '../address.ts'
+import { shorten } from '../clean.ts'
+import { createSources } from '../sources.ts'
+import type { YamlValue } from '../yaml.ts'
 import { sourceSchema } from '../../schemas/source.ts'
 import { always, one, optional, wrongIn, type Field } from './field.ts'
 import type { Kind } from './kind.ts'
-import { ofSource } from './beside.ts'
+import { sourceExamples } from './examples.ts'
 import type { Site } from './site.ts'
 
 const ofKey =
@@ -19,7 +19,7 @@ export const source = {
   what: 'a document that can be cited',
   folder: 'sources',
   schema: sourceSchema,
-  beside: ofSource,
+  examples: sourceExamples,
   fields: [
     {
       name: 'url',

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { clean } from '../import/clean.ts'
+import { clean } from '../clean.ts'
 import { storySchema } from '../../schemas/story.ts'
 import { isZone } from '../../time/zone.ts'
 import { dictionaries } from '../../words/words.ts'
 import { accents, isAccent } from './accents.ts'
 import { annotate } from './annotate.ts'
-import { ofStory } from './beside.ts'
+import { storyExamples } from './examples.ts'
 import { one, wrongIn, type Field, type Given } from './field.ts'
 import { dayIn } from './site.ts'
 
@@ -101,7 +101,7 @@ export function storyFiles(given: Given, now: number): StoryFile[] {
     published: today,
     updated: today,
   }
-  return [{ path: 'story.yaml', text: annotate(record, storySchema, ofStory) }, ...example()]
+  return [{ path: 'story.yaml', text: annotate(record, storySchema, storyExamples) }, ...example()]
 }
 
 function example(): StoryFile[] {

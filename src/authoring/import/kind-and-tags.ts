@@ -3,8 +3,8 @@ import { boundsOf } from '../../time/date.ts'
 import { parseDate } from '../../time/parse.ts'
 import { isProblem } from '../../time/problem.ts'
 import type { Words } from '../../words/words.ts'
-import { clean } from './clean.ts'
-import { plainText } from './nodes.ts'
+import { clean } from '../clean.ts'
+import { plainText } from '../nodes.ts'
 import type { Lose, Row } from './row.ts'
 
 const mostTags = 20

@@ -1,8 +1,8 @@
 import { toMarkdown, type Handle } from 'mdast-util-to-markdown'
+import { bracketed } from './citation.ts'
 import type { SourceNode, Block } from './nodes.ts'
 
-const source: Handle & { peek?: Handle } = (node: SourceNode) =>
-  `[${node.ids.map((id) => `@${id}`).join('; ')}]`
+const source: Handle & { peek?: Handle } = (node: SourceNode) => bracketed(node.ids)
 source.peek = () => '['
 
 /** What must follow a character for it to mean anything. */
@@ -18,7 +18,7 @@ const afters: Record<string, { after?: string }> = {
 }
 
 /** Blocks as Markdown in which nothing that was text means anything but itself: “@” cites nothing, “<” begins no tag. */
-export function compose(blocks: Block[]): string {
+export function markdownOf(blocks: Block[]): string {
   return toMarkdown(
     { type: 'root', children: blocks },
     {

@@ -1,9 +1,9 @@
 import type { Blockquote, List, ListItem, Node, Paragraph, PhrasingContent } from 'mdast'
 
-/** Stands where documents are cited; becomes `[@id; @id]`. */
+/** Stands where documents are cited; becomes `[@id; @id, ¶ 2]`: `ids` may have a place in the document behind them. */
 export type SourceNode = Node & { type: 'source'; ids: string[] }
 
-/** What the house’s Markdown has. */
+/** The blocks that content’s Markdown has. */
 export type Block = Paragraph | List | Blockquote
 
 declare module 'mdast' {

@@ -6,16 +6,16 @@ import type { SourceRecord } from '../../schemas/source.ts'
 import type { StoryRecord } from '../../schemas/story.ts'
 
 /** What is said of a key beside its description in the schema, and how it is written where it can be left out. */
-export type Beside = { also?: string; example?: string }
+export type KeyExample = { also?: string; example?: string }
 
-type Of<Record> = Partial<{ [Key in keyof Record]: Beside }>
+type Of<Record> = Partial<{ [Key in keyof Record]: KeyExample }>
 
-export const ofStory: Of<StoryRecord> = {
+export const storyExamples: Of<StoryRecord> = {
   publisher: { also: 'It can have a “url”, and a “contact” that begins with https: or mailto:.' },
   repository: { example: 'repository: https://github.com/NAME/REPOSITORY' },
 }
 
-export const ofEvent: Of<EventRecord> = {
+export const eventExamples: Of<EventRecord> = {
   label: { example: 'label: overnight' },
   order: { example: 'order: 1' },
   draft: {
@@ -48,7 +48,7 @@ updates:
   },
 }
 
-export const ofSource: Of<SourceRecord> = {
+export const sourceExamples: Of<SourceRecord> = {
   'title-note': { example: 'title-note: known from the address only' },
   publisher: { example: 'publisher: Name of the company' },
   original: {
@@ -65,18 +65,18 @@ original:
   caveat: { example: 'caveat: no byline' },
 }
 
-export const ofPerson: Of<PersonRecord> = {
+export const personExamples: Of<PersonRecord> = {
   short: { example: 'short: Name' },
   spellings: { example: 'spellings:\n  - name: Naim\n    sources: [source-id]' },
   note: { example: 'note: What the source says [@source-id].' },
 }
 
-export const ofPlace: Of<PlaceRecord> = {
+export const placeExamples: Of<PlaceRecord> = {
   country: { example: 'country: NP' },
   coordinates: { example: 'coordinates: 27.7172, 85.324 [@source-id]' },
 }
 
-export const ofDifference: Of<DifferenceRecord> = {
+export const differenceExamples: Of<DifferenceRecord> = {
   accounts: {
     also: 'Where there are figures, add to each for example “figure: { value: 40, qualifier: at least, unit: people }”; qualifiers are exactly, about, at least and at most.',
   },

@@ -1,17 +1,17 @@
 import anyAscii from 'any-ascii'
-import { findInvisible, findLookalike } from '../../schemas/characters.ts'
+import { findInvisible, findLookalike } from '../schemas/characters.ts'
 
 /** A text with what content files refuse put right, and what was changed in it. */
-export type Cleaned = { text: string; changes: { value: string; why: string }[] }
+export type Cleaned = { text: string; changes: { value: string; why: string; detail?: string }[] }
 
 /** Takes invisible characters away, and writes words that mix scripts to look like others in one script. */
 export function clean(text: string): Cleaned {
-  const changes = new Map<string, string>()
+  const changes = new Map<string, { why: string; detail?: string }>()
   let kept = ''
   let rest = text.toWellFormed().replace(/\r\n?/g, '\n')
   for (let found = findInvisible(rest); found; found = findInvisible(rest)) {
     const why = 'This invisible character can make a text read differently from what it is; the rest is kept.'
-    changes.set(found.code, why)
+    changes.set(found.code, { why })
     kept += rest.slice(0, found.offset)
     rest = rest.slice(found.offset + ((rest.codePointAt(found.offset) ?? 0) > 0xffff ? 2 : 1))
   }
@@ -19,11 +19,14 @@ export function clean(text: string): Cleaned {
   kept = ''
   for (let found = findLookalike(rest); found; found = findLookalike(rest)) {
     const written = inOneScript(found.word)
-    changes.set(found.word, `It mixes letters of two scripts that look alike; it is “${written}” now.`)
+    changes.set(found.word, {
+      why: 'It mixes letters of two scripts that look alike; it is written in one now.',
+      detail: written,
+    })
     kept += rest.slice(0, found.offset) + written
     rest = rest.slice(found.offset + found.word.length)
   }
-  return { text: kept + rest, changes: [...changes].map(([value, why]) => ({ value, why })) }
+  return { text: kept + rest, changes: [...changes].map(([value, change]) => ({ value, ...change })) }
 }
 
 const latin = 'ABCEHIJKMOPSTXYacehijopsxy'

@@ -1,10 +1,10 @@
 import { z } from 'astro/zod'
-import { language } from '../../schemas/fields.ts'
-import { zoneSchema } from '../../schemas/story.ts'
-import { readEntries, readerFor } from '../../content/entries.ts'
-import type { Content } from '../../content/files.ts'
-import { parseRecord } from '../../content/record.ts'
-import type { Existing } from './import.ts'
+import { language } from '../schemas/fields.ts'
+import { zoneSchema } from '../schemas/story.ts'
+import { readEntries, readerFor } from '../content/entries.ts'
+import type { Content } from '../content/files.ts'
+import { parseRecord } from '../content/record.ts'
+import type { Existing } from './import/import.ts'
 
 /** What the story says of itself that an import needs, as far as it is right. */
 export function storyIn({ story }: Content): { zone?: string | undefined; language?: string | undefined } {

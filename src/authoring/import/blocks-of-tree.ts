@@ -1,10 +1,10 @@
 import type { Nodes, PhrasingContent } from 'mdast'
-import { clean, shorten } from './clean.ts'
+import { clean, shorten } from '../clean.ts'
 import type { Reading } from './markup.ts'
-import { plainText, sourceNode, textNode, type Block } from './nodes.ts'
+import { plainText, sourceNode, textNode, type Block } from '../nodes.ts'
 import { paragraphsOf, plainBlocks } from './phrasing.ts'
 
-/** What the house’s Markdown has of a tree: headings become paragraphs, tables lists, and code words. */
+/** What content’s Markdown has of a tree: headings become paragraphs, tables lists, and code words. */
 export function blocksOf(nodes: Nodes[], reading: Reading): Block[] {
   return nodes.flatMap((node): Block[] => {
     switch (node.type) {
@@ -35,6 +35,7 @@ export function blocksOf(nodes: Nodes[], reading: Reading): Block[] {
         reading.lose(
           shorten(rows.map(plainText).filter(Boolean).join(' / '), 200),
           'A table becomes a list of its rows.',
+          { level: 'form' },
         )
         const items = rows.map((row) => ({ type: 'listItem' as const, children: paragraphsOf(row) }))
         const children = items.filter((item) => item.children.length > 0)
@@ -54,7 +55,8 @@ function phrasingOf(nodes: PhrasingContent[], reading: Reading): PhrasingContent
       case 'text':
       case 'inlineCode': {
         const { text, changes } = clean(node.value)
-        for (const { value, why } of changes) reading.lose(value, why)
+        for (const { value, why, detail } of changes)
+          reading.lose(value, why, { level: 'form', ...(detail && { detail }) })
         return [textNode(text.replace(/\s+/gu, ' '))]
       }
       case 'emphasis':

@@ -1,4 +1,4 @@
-import { isAddress, url as sourceUrl } from '../../schemas/fields.ts'
+import { isAddress, url as sourceUrl } from '../schemas/fields.ts'
 import { shorten } from './clean.ts'
 
 /** What an address in an import is good for. */
@@ -54,5 +54,42 @@ function decoded(text: string): string {
     return decodeURIComponent(text)
   } catch {
     return text
+  }
+}
+
+/** What may be an address in a text; where it ends, `endOfAddress` says. */
+export const addressPattern = /(?:https?:)?\/\/[^\s<>"“”«»]+/giu
+
+/**
+ * How long an address is that begins a text: punctuation behind it ends a sentence, and a closing bracket belongs to it
+ * if its opening one does (GitHub Flavored Markdown, 6.9).
+ *
+ *     endOfAddress('https://e.org/A_(b)).') //=> 19
+ */
+export function endOfAddress(text: string): number {
+  let end = text.search(/[,;|](?=https?:\/\/)/i)
+  if (end === -1) end = text.length
+  for (;;) {
+    const last = text.charAt(end - 1)
+    const opening = { ')': '(', ']': '[', '}': '{' }[last]
+    if (opening) {
+      const inside = text.slice(0, end)
+      if (inside.split(opening).length >= inside.split(last).length) return end
+    } else if (!/[.,;:!?'’…*_~|]/u.test(last) || end < 9) return end
+    end--
+  }
+}
+
+/** All addresses in a text, in their order. */
+export function addressesIn(text: string): string[] {
+  const found: string[] = []
+  let rest = text
+  for (;;) {
+    const at = rest.search(addressPattern)
+    if (at === -1) return found
+    const begun = /^\S*/.exec(rest.slice(at).split(/[<>"“”«»]/u)[0] ?? '')?.[0] ?? ''
+    const end = endOfAddress(begun)
+    found.push(begun.slice(0, end))
+    rest = rest.slice(at + Math.max(end, 1))
   }
 }

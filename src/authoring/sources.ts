@@ -1,18 +1,19 @@
-import { language as languageTag } from '../../schemas/fields.ts'
-import { sourceSchema } from '../../schemas/source.ts'
-import { parseRecord } from '../../content/record.ts'
+import { language as languageTag } from '../schemas/fields.ts'
+import { sourceSchema } from '../schemas/source.ts'
+import { parseRecord } from '../content/record.ts'
 import { hostOf, insecure, readAddress, titleOf, wordsOfAddress } from './address.ts'
-import { freeId, idFrom } from './id.ts'
-import type { Given } from './row.ts'
+import { slugOf } from '../urls/slug.ts'
+import { freeId } from './ids.ts'
+import type { Given } from './import/row.ts'
 import { yamlOf } from './yaml.ts'
 import { shorten } from './clean.ts'
 
 /** A source that content/ has already. One with paragraphs is cited by paragraph, which no import knows. */
 export type KnownSource = { id: string; url: string | undefined; counted: boolean }
 
-/** What to put where a document is named. `why` says what was changed, or what is missing. */
+/** What to put where a document is named. `why` says what was changed, or what is missing; a document has one title. */
 export type Cited =
-  | { as: 'citation'; id: string; why?: string }
+  | { as: 'citation'; id: string; why?: string; otherTitle?: string }
   | { as: 'link'; url: string; why?: string }
   | { as: 'nothing'; why: string }
 
@@ -34,22 +35,28 @@ export function createSources(known: KnownSource[], ids: Iterable<string>): Sour
         const why = `It is the source “${found.id}”, which is cited by paragraph: write [@${found.id}, ¶ …] with the number.`
         return { as: 'link', url, why }
       }
-      const id = found?.id ?? freeId([idFrom(wordsOfAddress(url)) ?? 'source'], (one) => taken.has(one))
+      const id = found?.id ?? freeId([slugOf(wordsOfAddress(url)) ?? 'source'], (one) => taken.has(one))
       if (!found) {
         taken.add(id)
         byUrl.set(plain(url), { id, url, counted: false })
       }
       const former = made.get(id)
+      const otherTitle =
+        former?.given.title && given.title && former.given.title !== given.title ? given.title : undefined
       if (former) former.given = { ...defined(given), ...defined(former.given) }
       else if (!found) made.set(id, { given, url, insecure: was === 'http' })
-      return { as: 'citation', id, ...(was && { why: insecure }) }
+      return { as: 'citation', id, ...(was && { why: insecure }), ...(otherTitle && { otherTitle }) }
     },
     textOf: (id) => {
       const one = made.get(id)
       if (!one) return undefined
       const text = sourceText(one)
-      const { issues } = parseRecord(text, sourceSchema, { file: '', line: 1, column: 1 })
-      return issues.length === 0 ? text : sourceText({ ...one, given: { url: one.url } })
+      const isRight = (yaml: string) =>
+        parseRecord(yaml, sourceSchema, { file: '', line: 1, column: 1 }).issues.length === 0
+      if (isRight(text)) return text
+      // A feed or a table may write the day of publication in any way.
+      const undated = sourceText({ ...one, given: { ...one.given, issued: undefined } })
+      return isRight(undated) ? undated : sourceText({ ...one, given: { url: one.url } })
     },
   }
 }
