@@ -22,14 +22,15 @@ async function main(): Promise<number> {
   await writeForEditors('.', known)
   const listed = new Set((await readPublished(directory)).map(({ id }) => id))
   const drafts = [...known.drafts]
+  const waiting = [...known.waiting].map(([id, publish]) => ({ id, publish }))
   const unlisted = [...new Set(known.ids.events.keys()).difference(known.drafts).difference(listed)]
 
   if (asked.json) {
-    const told = { count: issues.length, mistakes: tell(issues), drafts, unlisted }
+    const told = { count: issues.length, mistakes: tell(issues), drafts, waiting, unlisted }
     console.log(JSON.stringify(told, undefined, 2))
   } else if (timeline) {
     const { events, sources } = timeline
-    console.log(summary({ events: events.length, sources: sources.length, drafts, unlisted }))
+    console.log(summary({ events: events.length, sources: sources.length, drafts, waiting, unlisted }))
   } else {
     if (process.env['GITHUB_ACTIONS']) console.log(annotate(issues))
     return fail(report(issues, { colour: hasColours(process.stderr) }))

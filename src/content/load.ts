@@ -16,6 +16,7 @@ import type { ImageFile } from './image-file.ts'
 import { knownIn, type Known } from './known.ts'
 import { checkAddresses, publishedFile, readPublished } from './published.ts'
 import { parseRecord } from './record.ts'
+import { momentOf, scheduled, withNewest } from './scheduled.ts'
 import type { Slot } from './slots.ts'
 
 export type LoadOptions = {
@@ -25,6 +26,8 @@ export type LoadOptions = {
   drafts?: boolean
   /** Whether pictures for links are drawn of it, with the typefaces there are. If omitted, none are. */
   pictures?: boolean
+  /** For which moment, in milliseconds since the epoch: what is published later is a draft. If omitted, as `momentOf` has it. */
+  moment?: number
 }
 
 /** All of content/, read and checked: plain values, not yet joined. */
@@ -49,6 +52,7 @@ export async function loadContent({
   directory,
   drafts = false,
   pictures = false,
+  moment = momentOf(process.env),
 }: LoadOptions): Promise<LoadedContent> {
   const files = await readContent(directory)
   const verified = files.records.has(verifiedFile) ? await readVerified(directory) : {}
@@ -57,7 +61,8 @@ export async function loadContent({
   const zone = zoneOf(files.story) ?? 'UTC'
   const story = readStory(files.story, zone)
   const about = readAbout(files.about, zone)
-  const { unchecked, issues: found } = readEntries(files, readerFor(zone))
+  const { unchecked: written, issues: found } = readEntries(files, readerFor(zone))
+  const unchecked = scheduled(written, moment, zone)
   const issues = [
     ...files.issues,
     ...findMissing(files),
@@ -76,7 +81,7 @@ export async function loadContent({
   return {
     known,
     content: {
-      story: story.value,
+      story: withNewest(story.value, entries.events),
       about,
       entries: drafts ? entries : withoutDrafts(entries, about),
       verified,
