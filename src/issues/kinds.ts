@@ -1,5 +1,6 @@
 import { fileKinds } from './kinds/files.ts'
 import { imageKinds } from './kinds/images.ts'
+import { ownKinds } from './kinds/own.ts'
 import { recordKinds } from './kinds/records.ts'
 import { siteKinds } from './kinds/site.ts'
 import { textKinds } from './kinds/texts.ts'
@@ -13,6 +14,7 @@ export const kinds = {
   ...textKinds,
   ...wholeKinds,
   ...siteKinds,
+  ...ownKinds,
 }
 
 export type IssueKind = keyof typeof kinds
