@@ -28,6 +28,7 @@ test('other tools get JSON and nothing else, with the kinds, the reasons and whe
     drafts: [],
     waiting: [],
     unlisted: ['only'],
+    englishWords: [],
   })
 })
 

@@ -14,6 +14,7 @@ async function main(): Promise<number> {
     timeline,
     issues = [],
     known,
+    englishWords,
   } = await loadTimeline({
     directory,
     base: '/',
@@ -26,11 +27,13 @@ async function main(): Promise<number> {
   const unlisted = [...new Set(known.ids.events.keys()).difference(known.drafts).difference(listed)]
 
   if (asked.json) {
-    const told = { count: issues.length, mistakes: tell(issues), drafts, waiting, unlisted }
+    const told = { count: issues.length, mistakes: tell(issues), drafts, waiting, unlisted, englishWords }
     console.log(JSON.stringify(told, undefined, 2))
   } else if (timeline) {
     const { events, sources } = timeline
-    console.log(summary({ events: events.length, sources: sources.length, drafts, waiting, unlisted }))
+    console.log(
+      summary({ events: events.length, sources: sources.length, drafts, waiting, unlisted, englishWords }),
+    )
   } else {
     if (process.env['GITHUB_ACTIONS']) console.log(annotate(issues))
     return fail(report(issues, { colour: hasColours(process.stderr) }))

@@ -18,7 +18,7 @@ const nouns: Record<Folder, string> = {
   differences: 'difference',
 }
 
-const ownPages = [
+const enginePages = [
   '/',
   '/about/',
   '/sources/',
@@ -36,13 +36,14 @@ type MustExist = (folder: Folder, id: string, at: () => Place) => Issue[]
 
 /**
  * The rules that no file can keep by itself: what it names exists, and what it says fits what others say.
- * `published` is the day of the story’s publication, in EDTF; undefined if it is not known.
+ * `free` are the editors’ own texts, `ownPages` the site’s own pages; `published` is the day of the story’s publication, in EDTF; undefined if it is not known.
  */
 export function checkEntries(
   entries: Unchecked,
-  about: Body,
+  free: Body[],
   ids: Ids,
   published: string | undefined,
+  ownPages: { id: string }[] = [],
 ): Issue[] {
   // A source that is gone may be missed ten thousand times.
   const near = new Map(Object.entries(ids).map(([folder, known]) => [folder, nearestIn(known)]))
@@ -52,6 +53,7 @@ export function checkEntries(
       ? []
       : [issue('unknown-id', at(), { what: nouns[folder], id, near: nearIn(folder, id), folder })]
   const sources = new Map(entries.sources.map((source) => [source.id, source]))
+  const addresses = [...enginePages, ...ownPages.map(({ id }) => `/${id}/`)]
   const waiting = waitingIn(entries)
   const shown: Ids = {
     ...ids,
@@ -60,7 +62,7 @@ export function checkEntries(
   }
   // A draft may link to another, and nothing that is published may.
   const texts = [
-    { body: about, pages: shown },
+    ...free.map((body) => ({ body, pages: shown })),
     ...Object.values(entries).flatMap((some) =>
       some.flatMap((entry) => {
         const pages = 'draft' in entry.record && entry.record.draft ? ids : shown
@@ -73,7 +75,7 @@ export function checkEntries(
       ...statements
         .flatMap(({ notes }) => notes.flatMap(({ citations }) => citations))
         .flatMap((citation) => checkCitation(citation, sources, mustExist)),
-      ...links.flatMap(({ url, at }) => checkLink(url, at, pages, nearIn)),
+      ...links.flatMap(({ url, at }) => checkLink(url, at, pages, nearIn, addresses)),
     ]),
     ...checkReferences(entries, mustExist),
     ...entries.events.flatMap((event) => checkUpdates(event, published)),
@@ -129,15 +131,15 @@ function checkLocator({ source, locator, at }: Citation, cited: UncheckedSource 
   return [issue('locator-outside', at, { source, paragraph: locator.to, length })]
 }
 
-function checkLink(url: string, at: Place, ids: Ids, nearIn: NearIn): Issue[] {
+function checkLink(url: string, at: Place, ids: Ids, nearIn: NearIn, addresses: string[]): Issue[] {
   if (isAddress(url, ['https:', 'mailto:'])) return []
   if (!url.startsWith('/') || url.startsWith('//'))
     return [issue('link-protocol', at, { url: excerpt(url, 80) })]
   const [path = ''] = url.split('#')
   const [, folder = '', id = ''] = path.split('/')
   const isEntry = isFolder(folder) && ids[folder].has(id) && path === `/${folder}/${id}/`
-  if (isEntry || ownPages.includes(path)) return []
-  const near = meantPage(path, ownPages, (folder, id) => (ids[folder].has(id) ? id : nearIn(folder, id)))
+  if (isEntry || addresses.includes(path)) return []
+  const near = meantPage(path, addresses, (folder, id) => (ids[folder].has(id) ? id : nearIn(folder, id)))
   return [issue('link-dead', at, { url: excerpt(url, 80), near })]
 }
 

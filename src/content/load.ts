@@ -16,6 +16,7 @@ import type { ImageFile } from './image-file.ts'
 import { knownIn, type Known } from './known.ts'
 import { checkAddresses, publishedFile, readPublished } from './published.ts'
 import { parseRecord } from './record.ts'
+import { inTheme, type Own, readOwnFiles, textsOf } from './own.ts'
 import { momentOf, scheduled, withNewest } from './scheduled.ts'
 import type { Slot } from './slots.ts'
 
@@ -40,10 +41,11 @@ export type StoryContent = {
   images: Map<string, ImageFile>
   /** The digest of each source’s file, by the source’s id. */
   digests: Map<string, string>
+  own: Own
 }
 
 /** Either the content, or everything that is wrong with it; and in both cases what can be named in it. */
-export type LoadedContent = { known: Known } & (
+export type LoadedContent = { known: Known; englishWords: string[] } & (
   { content: StoryContent; issues?: never } | { issues: Issue[]; content?: never }
 )
 
@@ -61,6 +63,7 @@ export async function loadContent({
   const zone = zoneOf(files.story) ?? 'UTC'
   const story = readStory(files.story, zone)
   const about = readAbout(files.about, zone)
+  const { own, englishWords, issues: ofOwn } = readOwnFiles(files, story.part, zone)
   const { unchecked: written, issues: found } = readEntries(files, readerFor(zone))
   const unchecked = scheduled(written, moment, zone)
   const issues = [
@@ -68,25 +71,28 @@ export async function loadContent({
     ...findMissing(files),
     ...story.issues,
     ...about.issues,
+    ...ofOwn,
     ...found,
-    ...checkEntries(unchecked, about, files.ids, story.published),
+    ...checkEntries(unchecked, [about, ...textsOf(own)], files.ids, story.published, own.pages),
     ...(pictures ? [...checkTypefaces(unchecked), ...story.undrawable] : []),
     ...checkImages(unchecked.events, new Set(files.images.keys())),
     ...checkAddresses(published, unchecked.events, files.ids.events),
     ...(verified ? [] : [issue('unreadable-record', startOf(`content/${verifiedFile}`), {})]),
   ]
   const known = knownIn(unchecked, files.ids)
-  if (!story.value || !verified || issues.length > 0) return { issues, known }
+  if (!story.value || !verified || issues.length > 0) return { issues, known, englishWords }
   const entries = entriesOf(unchecked)
   return {
     known,
+    englishWords,
     content: {
-      story: withNewest(story.value, entries.events),
+      story: inTheme(withNewest(story.value, entries.events), own),
       about,
-      entries: drafts ? entries : withoutDrafts(entries, about),
+      entries: drafts ? entries : withoutDrafts(entries, [about, ...textsOf(own)]),
       verified,
       images: new Map([...files.images].flatMap(([name, file]) => (file ? [[name, file]] : []))),
       digests: new Map(files.sources.map(({ id, text }) => [id, digest(text)])),
+      own,
     },
   }
 }
@@ -110,9 +116,10 @@ function zoneOf(story: ContentFile | undefined): string | undefined {
 }
 
 function readStory(file: ContentFile | undefined, zone: string): Read {
-  if (!file) return { issues: [], undrawable: [] }
+  if (!file) return { part: {}, issues: [], undrawable: [] }
   const { value, part, issues, placeOf } = parseRecord(file.text, storySchema(zone), startOf(file.path))
   return {
+    part,
     ...(value && { value }),
     ...(part.published && { published: part.published.edtf }),
     issues: [...issues, ...(part.accent ? checkStory(part.accent, placeOf) : [])],
@@ -120,7 +127,7 @@ function readStory(file: ContentFile | undefined, zone: string): Read {
   }
 }
 
-type Read = { value?: Story; published?: string; issues: Issue[]; undrawable: Issue[] }
+type Read = { value?: Story; part: Partial<Story>; published?: string; issues: Issue[]; undrawable: Issue[] }
 
 function readAbout(file: ContentFile | undefined, zone: string): Body {
   if (!file) return { statements: [], links: [], issues: [] }

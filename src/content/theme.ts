@@ -71,7 +71,7 @@ export function readTheme(
       wrong: `“${name}” is set more than once.`,
       fix: 'Delete all but one; both modes are written light-dark(…, …).',
     })
-  return { theme, issues: issues.length > 0 ? issues : checkContrast(theme.colours, accent, placeOf) }
+  return { theme, issues: [...issues, ...checkContrast(theme.colours, accent, placeOf)] }
 }
 
 function checkContrast(

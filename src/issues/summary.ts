@@ -1,5 +1,5 @@
 /** What a check says of content without mistakes: what there is, and what is not published or listed yet. */
-export function summary({ events, sources, drafts, waiting, unlisted }: Checked): string {
+export function summary({ events, sources, drafts, waiting, unlisted, englishWords = [] }: Checked): string {
   const nothing =
     events === 0 && drafts.length > 0
       ? `Nothing to mend, and nothing to publish yet: ${drafts.length === 1 ? 'the only event is a draft' : `all ${drafts.length} events are drafts`}.`
@@ -22,6 +22,12 @@ export function summary({ events, sources, drafts, waiting, unlisted }: Checked)
           'When you publish: npm run published',
         ]
       : []),
+    ...(englishWords.length > 0
+      ? [
+          `In English, since content/words.yaml does not have them: ${listed(englishWords)}`,
+          'All of them: npm run check -- --json',
+        ]
+      : []),
   ].join('\n')
 }
 
@@ -33,6 +39,8 @@ type Checked = {
   /** Those of the drafts that wait for a moment. */
   waiting: { id: string; publish: string }[]
   unlisted: string[]
+  /** Words of the interface that are English for want of a word of the story’s language. */
+  englishWords?: string[]
 }
 
 /** What can be read at a glance. */

@@ -11,6 +11,8 @@ import type { Story } from '../schemas/story.ts'
 import type { EventDate } from '../time/date.ts'
 import type { DateFormatter } from '../time/format.ts'
 import type { Words } from '../words/words.ts'
+import type { Logo } from '../content/logo.ts'
+import type { Theme } from '../content/theme.ts'
 import type { ImageFile } from '../content/image-file.ts'
 
 /** The whole: every entry read, checked, joined and sorted. Derived from content/, never written by hand. */
@@ -29,6 +31,10 @@ export type Timeline = {
   differences: Difference[]
   /** Newest first. */
   corrections: Correction[]
+  /** Pages of the site’s own, such as an imprint. */
+  pages: { id: string; title: string; statements: Statement[] }[]
+  theme?: Theme
+  logo?: Logo
 }
 
 /** A thing that happened, or is still to come. */
