@@ -29,6 +29,9 @@ export function wordsPlugin(story: URL): Plugin {
 export const storyWords = (story: URL): Words =>
   withOwnWords(languageIn(story), readYaml(new URL('words.yaml', story))).words
 
+/** Whether the story goes on. */
+export const isLive = (story: URL): boolean => ((readYaml(story) ?? {}) as { live?: unknown }).live === 'true'
+
 /** English where the file has mistakes: whoever reads all of the content reports them. */
 function languageIn(story: URL): string {
   const { language } = (readYaml(story) ?? {}) as { language?: unknown }

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod'
 import { isZone } from '../time/zone.ts'
-import { contact, date, day, language, text, url } from './fields.ts'
+import { contact, date, day, flag, language, text, url } from './fields.ts'
 import { hints } from './hints.ts'
 import { meantZone } from './meant.ts'
 
@@ -44,6 +44,11 @@ export const storySchema = (zone: string) =>
       .describe('The one colour of links and marks, in light and in dark mode.'),
     published: day(zone).describe('The day on which the story was first published.'),
     updated: day(zone).describe('The day of the last change.'),
+    live: flag
+      .default(false)
+      .describe(
+        'True while the story goes on: pages that are open ask the site every minute for news. If omitted, false, and nothing is asked.',
+      ),
   })
 
 export type Story = z.infer<ReturnType<typeof storySchema>>
