@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { engineFiles } from './own-files.ts'
 import { upgrade } from './upgrade.ts'
@@ -145,6 +145,21 @@ test('where it would not be safe nothing is changed, and it is said what to do',
   const bare = temporary()
   expect(() => upgrade(bare, { from })).toThrow('This folder has no history of git')
   expect(() => upgrade(repositoryOf({ 'notes.txt': 'x' }), { from })).toThrow('--base COMMIT')
+})
+
+test('an upgrade that is killed half-way has changed nothing, and can be done again', () => {
+  const { site, git } = siteOf({})
+  const before = git('rev-parse', 'HEAD')
+  const killing = folderOf({
+    ...second,
+    'src/commands/migrate.ts': "process.kill(process.ppid, 'SIGKILL')\n",
+  })
+  const { signal } = spawnSync(process.execPath, [resolve('src/commands/upgrade.ts'), '--from', killing], {
+    cwd: site,
+  })
+  expect(signal).toBe('SIGKILL')
+  expect([git('rev-parse', 'HEAD'), git('status', '--porcelain')]).toEqual([before, ''])
+  expect(upgrade(site, { from: folderOf(second) }).isRight).toBe(true)
 })
 
 test('content, public files and listed files are the site’s, the guide to content is the engine’s', () => {

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Git, gitIn } from './git.ts'
 import { baseOf, keptAt, lastEngine, mergeEngine, type Merged, treeOfFolder } from './merge.ts'
@@ -85,7 +85,7 @@ function newerEngine(git: Git, { from, tag }: Asked): Newer {
   if (isFolder && !tag) {
     if (!existsSync(resolve(folder, 'src')) || !existsSync(resolve(folder, 'package.json')))
       throw new Error(`${source} has no engine in it: there is no src/ or no package.json.`)
-    return { tree: treeOfFolder(git, folder), name: tag ?? source, source: folder }
+    return { tree: treeOfFolder(git, folder), name: versionIn(folder) ?? source, source: folder }
   }
   const at = isFolder ? folder : source
   if (at.startsWith('-')) throw new Error(`“${at}” is no address.`)
@@ -97,6 +97,13 @@ function newerEngine(git: Git, { from, tag }: Asked): Newer {
   }
   const commit = git.run(['rev-parse', 'FETCH_HEAD^{commit}'])
   return { tree: `${commit}^{tree}`, commit, name, source: at }
+}
+
+function versionIn(folder: string): string | undefined {
+  const { version } = JSON.parse(readFileSync(resolve(folder, 'package.json'), 'utf8')) as {
+    version?: string
+  }
+  return version
 }
 
 function newestTag(git: Git, source: string): string {
