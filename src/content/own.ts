@@ -49,7 +49,7 @@ function readWords(
   file: Content['words'],
   language: string,
 ): { written?: object; issues: Issue[]; missing: string[] } {
-  if (!file) return { issues: [], missing: [] }
+  if (!file) return { issues: [], missing: withOwnWords(language, undefined).missing }
   const start: Place = { file: file.path, line: 1, column: 1 }
   const { document, placeAt, issues } = readYaml(file.text, start)
   if (issues.length > 0) return { issues, missing: [] }

@@ -90,3 +90,9 @@ function leavesOf(value: object, path = ''): string[] {
         : [],
   )
 }
+
+test('without words of its own a language that has no dictionary has English ones, dates and numbers among them', () => {
+  const { words, missing } = withOwnWords('de', undefined)
+  expect([words.locale, words.number(1234.5)]).toEqual(['en-GB', '1,234.5'])
+  expect(missing).toContain('nav.sources')
+})

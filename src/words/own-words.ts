@@ -12,13 +12,14 @@ type Leaf = { path: Path; value: unknown }
 export type OwnWords = { words: Words; wrong: (Said & { path: Path })[]; missing: string[] }
 
 /**
- * The interface in a language (BCP 47) with words of one’s own in place of some or all: `written` is content/words.yaml, a map
- * with the keys of src/words/en.ts. Where the language has no dictionary, dates and numbers are those of the language, and
- * what is missing is English. Words that are wrong are left out.
+ * The interface in a language (BCP 47) with words of one’s own: `written` is content/words.yaml, a map with the keys of
+ * src/words/en.ts, or undefined where there is no such file. Where the language has no dictionary, what is missing is
+ * English; dates and numbers are then those of the language if there is such a file, and English if there is none. Words
+ * that are wrong are left out.
  */
 export function withOwnWords(language: string, written: unknown): OwnWords {
   const known = dictionaries[new Intl.Locale(language).language]
-  const base = known ?? inLanguage(wordsOf('en'), language)
+  const base = known ?? (written === undefined ? wordsOf('en') : inLanguage(wordsOf('en'), language))
   const words = copyOf(base) as Words
   const leaves = new Map(leavesOf(base).map((leaf) => [leaf.path.join('.'), leaf.value]))
   const wrong: OwnWords['wrong'] = []
