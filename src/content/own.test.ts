@@ -95,3 +95,10 @@ test('a logo may have gradients of its own, and must say its size', () => {
   expect(readDrawing('<!DOCTYPE svg [<!ENTITY a "b">]><svg viewBox="0 0 1 1"/>')).toHaveProperty('wrong')
   expect(readDrawing('<svg width="3"/>')).toHaveProperty('wrong')
 })
+
+test('content for a newer engine is refused, and it is said what to do', async () => {
+  const { issues = [] } = await loadSample({ 'story.yaml': `${smallest['story.yaml']}engine: 9\n` })
+  expect(issues).toMatchObject([{ kind: 'wrong-value', line: 12 }])
+  expect(issues[0]?.fix).toContain('for content of a newer one, take that engine: npm run upgrade')
+  expect(await mistakesOf({ 'story.yaml': `${smallest['story.yaml']}engine: 2\nlive: true\n` })).toEqual([])
+})

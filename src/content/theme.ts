@@ -2,7 +2,7 @@ import { type Declaration, type Rule, transform, type TokenOrValue } from 'light
 import { issue, type Issue, type Place } from '../issues/issue.ts'
 import { nearest } from '../issues/nearest.ts'
 import type { Said } from '../issues/kinds/kind.ts'
-import { contrast } from './check-story.ts'
+import { contrast, paper } from './check-story.ts'
 
 /** Of the colours of a page, in light and in dark mode, those that a story sets itself; `#rrggbb`. */
 export type Colours = Partial<Record<ColourName, Modes>>
@@ -14,7 +14,7 @@ export type Theme = { colours: Colours; serif?: string; sans?: string; measure?:
 
 /** The engine’s own colours. The style sheet has them too. */
 export const ownColours = {
-  paper: { light: '#fffdf9', dark: '#161411' },
+  paper,
   ink: { light: '#1d1a16', dark: '#ebe5da' },
   quiet: { light: '#5d574e', dark: '#aaa296' },
   line: { light: '#dcd5c8', dark: '#3a352d' },
