@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content'
 import { z } from 'astro/zod'
 import { writeForEditors } from './authoring/editor/write.ts'
 import { contentLoader } from './content/loader.ts'
+import type { Own } from './content/own.ts'
 import type { Verified } from './content/verified.ts'
 import type { Issue } from './issues/issue.ts'
 import type { Body } from './markdown/types.ts'
@@ -42,6 +43,7 @@ export const collections = {
         story: z.custom<StoryRecord>().optional(),
         about: z.custom<Body>().optional(),
         verified: z.custom<Verified>().optional(),
+        own: z.custom<Own>().optional(),
         /** Those that events show, by their names. */
         images: z
           .record(

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { setTimeout } from 'node:timers/promises'
-import { storyWords, wordsPlugin } from './story-words.ts'
+import { isLive, storyWords, wordsPlugin } from './story-words.ts'
 import { writeWorker } from './worker.ts'
 
 /** What is left to do around Astro: the words of scripts, content that changes while one writes, the service worker. */
@@ -15,7 +15,12 @@ export function sourceline(): AstroIntegration {
       'astro:config:setup': ({ config, updateConfig }) => {
         base = config.base
         story = new URL('content/story.yaml', config.root)
-        updateConfig({ vite: { plugins: [wordsPlugin(story)] } })
+        updateConfig({
+          vite: {
+            plugins: [wordsPlugin(story)],
+            define: { 'import.meta.env.LIVE': JSON.stringify(isLive(story)) },
+          },
+        })
       },
       'astro:server:setup': ({ server, refreshContent }) => {
         const content = fileURLToPath(new URL('.', story))

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
 import { parse } from 'yaml'
 import { scriptWords } from '../words/script.ts'
-import { type Words, wordsOf } from '../words/words.ts'
+import { withOwnWords } from '../words/own-words.ts'
+import type { Words } from '../words/words.ts'
 
 /**
  * What scripts say, in the language of the interface, so that it comes with them and not with every page: each member
@@ -24,15 +25,24 @@ export function wordsPlugin(story: URL): Plugin {
   }
 }
 
-/** The words of the interface in the language of a story. */
-export const storyWords = (story: URL): Words => wordsOf(languageIn(story))
+/** The words of the interface in the language of a story, with those of its own. */
+export const storyWords = (story: URL): Words =>
+  withOwnWords(languageIn(story), readYaml(new URL('words.yaml', story))).words
+
+/** Whether the story goes on. */
+export const isLive = (story: URL): boolean => ((readYaml(story) ?? {}) as { live?: unknown }).live === 'true'
 
 /** English where the file has mistakes: whoever reads all of the content reports them. */
 function languageIn(story: URL): string {
+  const { language } = (readYaml(story) ?? {}) as { language?: unknown }
+  return typeof language === 'string' && language ? language : 'en'
+}
+
+/** What a file holds, every scalar as text; undefined if there is none or it cannot be read. */
+function readYaml(file: URL): unknown {
   try {
-    const { language } = parse(readFileSync(story, 'utf8'), { schema: 'failsafe' }) as { language?: unknown }
-    return typeof language === 'string' ? language : 'en'
+    return parse(readFileSync(file, 'utf8'), { schema: 'failsafe' })
   } catch {
-    return 'en'
+    return undefined
   }
 }

@@ -15,6 +15,9 @@ const unfinished = `${cache}/unfinished`
 
 whenStopped(nothing)
 
+// All of a build is made for one moment: see momentOf.
+process.env['SOURCE_DATE_EPOCH'] ||= String(Math.floor(Date.now() / 1000))
+
 try {
   await replaceFolder(resolve('dist'), make)
 } catch (error) {

@@ -26,7 +26,9 @@ test('other tools get JSON and nothing else, with the kinds, the reasons and whe
       },
     ],
     drafts: [],
+    waiting: [],
     unlisted: ['only'],
+    englishWords: [],
   })
 })
 

@@ -25,6 +25,7 @@ async function main(): Promise<number> {
     timeline,
     issues = [],
     known,
+    englishWords,
   } = await loadTimeline({
     directory,
     base: '/',
@@ -33,6 +34,7 @@ async function main(): Promise<number> {
   await writeForEditors('.', known)
   const listed = new Set((await readPublished(directory)).map(({ id }) => id))
   const drafts = [...known.drafts]
+  const waiting = [...known.waiting].map(([id, publish]) => ({ id, publish }))
   const unlisted = [...new Set(known.ids.events.keys()).difference(known.drafts).difference(listed)]
 
   const lacks = asked.drafts ? await lacksNow(known.drafts) : []
@@ -42,14 +44,18 @@ async function main(): Promise<number> {
       count: issues.length,
       mistakes: tell(issues),
       drafts,
+      waiting,
       unlisted,
+      englishWords,
       ...(asked.drafts && { lacking }),
     }
     console.log(JSON.stringify(told, undefined, 2))
   } else if (timeline) {
     if (asked.drafts) console.log(`${reportDrafts(lacks, { colour: hasColours(process.stdout) })}\n`)
     const { events, sources } = timeline
-    console.log(summary({ events: events.length, sources: sources.length, drafts, unlisted }))
+    console.log(
+      summary({ events: events.length, sources: sources.length, drafts, waiting, unlisted, englishWords }),
+    )
   } else {
     if (process.env['GITHUB_ACTIONS']) console.log(annotate(issues))
     return fail(report(issues, { colour: hasColours(process.stderr) }))

@@ -17,19 +17,19 @@ import type { Folder } from './slots.ts'
 export type NearIn = (folder: Folder, id: string) => string | undefined
 
 /** Every link in a text leads to a page that is there, or to another site by a protocol that does no harm. */
-export function checkLinks(entries: Unchecked, about: Body, ids: Ids, zone: string, nearIn: NearIn): Issue[] {
+export function checkLinks({ entries, free, ids, zone, ownPages }: Linked, nearIn: NearIn): Issue[] {
   const waiting = waitingIn(entries)
   const shown: Ids = {
     ...ids,
     events: ids.events.difference(waiting.events),
     differences: ids.differences.difference(waiting.differences),
   }
-  const fixed = fixedAddresses()
+  const fixed = fixedAddresses().union(new Set(ownPages.map(({ id }) => `/${id}/`)))
   const published = { ids: shown, addresses: addressesOf(entries, shown, zone, fixed) }
   const all = { ids, addresses: addressesOf(entries, ids, zone, fixed) }
   // A draft may link to another, and nothing that is published may.
   const texts = [
-    { body: about, there: published },
+    ...free.map((body) => ({ body, there: published })),
     ...Object.values(entries).flatMap((some) =>
       some.flatMap(({ record, texts }) => {
         const there = 'draft' in record && record.draft ? all : published
@@ -40,6 +40,15 @@ export function checkLinks(entries: Unchecked, about: Body, ids: Ids, zone: stri
   return texts.flatMap(({ body: { links }, there }) =>
     links.flatMap(({ url, at }) => checkLink(url, at, there, fixed, nearIn)),
   )
+}
+
+/** What has links, and what they may lead to. `free` are the editors’ own texts, `ownPages` the site’s own pages. */
+type Linked = {
+  entries: Unchecked
+  free: Body[]
+  ids: Ids
+  zone: string
+  ownPages: { id: string }[]
 }
 
 type There = { ids: Ids; addresses: Set<string> }

@@ -19,14 +19,16 @@ type MustExist = (folder: Folder, id: string, at: () => Place) => Issue[]
 
 /**
  * The rules that no file can keep by itself: what it names exists, and what it says fits what others say.
- * `published` is the day of the story’s publication, in EDTF; undefined if it is not known. `zone` is the story’s.
+ * `free` are the editors’ own texts, `ownPages` the site’s own pages; `published` is the day of the story’s publication, in
+ * EDTF, undefined if it is not known. `zone` is the story’s.
  */
 export function checkEntries(
   entries: Unchecked,
-  about: Body,
+  free: Body[],
   ids: Ids,
   published: string | undefined,
   zone: string,
+  ownPages: { id: string }[] = [],
 ): Issue[] {
   // A source that is gone may be missed ten thousand times.
   const near = new Map(Object.entries(ids).map(([folder, known]) => [folder, nearestIn(known)]))
@@ -37,7 +39,7 @@ export function checkEntries(
       : [issue('unknown-id', at(), { what: nouns[folder], id, near: nearIn(folder, id), folder })]
   const sources = new Map(entries.sources.map((source) => [source.id, source]))
   const texts = [
-    about,
+    ...free,
     ...Object.values(entries).flatMap((some) => some.flatMap(({ texts }) => [...texts.values()])),
   ]
   return [
@@ -46,7 +48,7 @@ export function checkEntries(
         statements.flatMap(({ notes }) => notes.flatMap(({ citations }) => citations)),
       )
       .flatMap((citation) => checkCitation(citation, sources, mustExist)),
-    ...checkLinks(entries, about, ids, zone, nearIn),
+    ...checkLinks({ entries, free, ids, zone, ownPages }, nearIn),
     ...checkReferences(entries, mustExist),
     ...entries.events.flatMap((event) => checkUpdates(event, published)),
     ...entries.places.flatMap(checkCoordinates),

@@ -19,7 +19,7 @@ export function waitingIn({ events, differences }: Unchecked): Waiting {
  * What is published: all but what waits, and but the sources, people and places that only drafts have to do with. What
  * nothing names at all is published as ever.
  */
-export function withoutDrafts(entries: Entries, about: Body): Entries {
+export function withoutDrafts(entries: Entries, texts: Body[]): Entries {
   const waiting = waitingIn(entries)
   if (waiting.events.size === 0) return entries
   const seeds = [
@@ -29,7 +29,7 @@ export function withoutDrafts(entries: Entries, about: Body): Entries {
   const named = new Map(folders.flatMap((folder) => entries[folder].map((entry) => namesIn(folder, entry))))
   const ofDrafts = reachedFrom(seeds, named)
   const others = [...named.keys()].filter((name) => !ofDrafts.has(name))
-  const kept = reachedFrom([...others, ...textNames(about)], named).difference(new Set(seeds))
+  const kept = reachedFrom([...others, ...texts.flatMap(textNames)], named).difference(new Set(seeds))
   const keep = <One extends { id: string }>(folder: Folder, some: One[]) =>
     some.filter(({ id }) => kept.has(`${folder}/${id}`))
   return {

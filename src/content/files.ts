@@ -5,12 +5,14 @@ import { isImageName } from '../schemas/image.ts'
 import { findExcess, listFiles, type Listed } from './file-list.ts'
 import { checkSize, readText } from './file-text.ts'
 import { readImage, type ImageFile } from './image-file.ts'
+import { type Logo, readLogo } from './logo.ts'
 import { meantFile } from './meant.ts'
 import {
   allowedAt,
   folderOf,
   folders,
   isImage,
+  isLogo,
   isRecord,
   slotOf,
   suggestName,
@@ -28,6 +30,10 @@ export type Ids = Record<Folder, Set<string>>
 export type Content = {
   story?: ContentFile
   about?: ContentFile
+  theme?: ContentFile
+  words?: ContentFile
+  pages: ContentFile[]
+  logo?: Logo
   found: Set<Slot>
   /** Names of the records that can be read. */
   records: Set<string>
@@ -47,6 +53,7 @@ export async function readContent(directory: string, name = 'content'): Promise<
     records: new Set(),
     ids: perFolder(() => new Set<string>()),
     images: new Map(),
+    pages: [],
     issues: [],
     ...perFolder((): ContentFile[] => []),
   }
@@ -60,16 +67,17 @@ export async function readContent(directory: string, name = 'content'): Promise<
   const read = await Promise.all(
     files.map((file) => readOne(join(directory, file.path), file, [name, ...file.path.split(sep)].join('/'))),
   )
-  for (const { slot, folder, id, path, text, image, issues, record } of read) {
+  for (const { slot, folder, id, path, text, image, logo, issues, record } of read) {
     content.issues.push(...issues)
     if (record && issues.length === 0) content.records.add(record)
     // Even a file that nothing can read shows that its id is meant.
     if (folder) content.ids[folder].add(id)
     if (slot) content.found.add(slot)
     if (image) content.images.set(image.name, image.file)
+    if (logo) content.logo = logo
     if (!slot || text === undefined) continue
     const file = { path, id, text }
-    if (slot === 'story' || slot === 'about') content[slot] = file
+    if (slot === 'story' || slot === 'about' || slot === 'theme' || slot === 'words') content[slot] = file
     else content[slot].push(file)
   }
   for (const folder of Object.keys(folders) as Folder[])
@@ -86,6 +94,7 @@ type Read = {
   /** Undefined if it could not be read. */
   text?: string
   record?: string
+  logo?: Logo
   image?: { name: string; file: ImageFile | undefined }
   issues: Issue[]
 }
@@ -97,6 +106,10 @@ async function readOne(place: string, { path, regular, bytes }: Listed, shown: s
   if (!regular) return { ...file, issues: [issue('not-a-file', at, {})] }
   if (isRecord(path)) return { ...file, record: path, issues: checkSize(at, bytes, mostOfRecord) }
   if (isImage(path)) return { ...file, ...(await readOneImage(place, at, bytes)) }
+  if (isLogo(path)) {
+    const { logo, wrong } = await readLogo(place, at, bytes)
+    return { ...file, ...(logo && { logo }), issues: wrong }
+  }
   if (!slot)
     return {
       ...file,

@@ -11,6 +11,8 @@ export type Known = {
   tags: string[]
   /** Ids of events that are not published. */
   drafts: Set<string>
+  /** Those among them that wait for a moment, with that moment as it was written. */
+  waiting: Map<string, string>
   /** Files of events, relative to the project. */
   eventFiles: string[]
 }
@@ -21,6 +23,7 @@ export function knownIn(unchecked: Unchecked, ids: Ids): Known {
     return new Map([...ids[folder]].map((id) => [id, names.get(id) ?? '']))
   }
   const { events } = unchecked
+  const drafts = draftsIn(events)
   return {
     ids: {
       events: named('events', events),
@@ -30,7 +33,10 @@ export function knownIn(unchecked: Unchecked, ids: Ids): Known {
       differences: named('differences', unchecked.differences),
     },
     tags: [...new Set(events.flatMap(({ record }) => record.tags ?? []))],
-    drafts: draftsIn(events),
+    drafts,
+    waiting: new Map(
+      events.flatMap(({ id, record: { publish } }) => (publish && drafts.has(id) ? [[id, publish]] : [])),
+    ),
     eventFiles: events.map(({ file }) => file),
   }
 }

@@ -18,6 +18,8 @@ import type { ImageFile } from './image-file.ts'
 import { knownIn, type Known } from './known.ts'
 import { checkAddresses, publishedFile, readPublished } from './published.ts'
 import { parseRecord } from './record.ts'
+import { inTheme, type Own, readOwnFiles, textsOf } from './own.ts'
+import { momentOf, scheduled, withNewest } from './scheduled.ts'
 import type { Slot } from './slots.ts'
 
 export type LoadOptions = {
@@ -27,6 +29,8 @@ export type LoadOptions = {
   drafts?: boolean
   /** Whether pictures for links are drawn of it, with the typefaces there are. If omitted, none are. */
   pictures?: boolean
+  /** For which moment, in milliseconds since the epoch: what is published later is a draft. If omitted, as `momentOf` has it. */
+  moment?: number
 }
 
 /** All of content/, read and checked: plain values, not yet joined. */
@@ -39,10 +43,11 @@ export type StoryContent = {
   images: Map<string, ImageFile>
   /** The digest of each source’s file, by the source’s id. */
   digests: Map<string, string>
+  own: Own
 }
 
 /** Either the content, or everything that is wrong with it; and in both cases what can be named in it. */
-export type LoadedContent = { known: Known } & (
+export type LoadedContent = { known: Known; englishWords: string[] } & (
   { content: StoryContent; issues?: never } | { issues: Issue[]; content?: never }
 )
 
@@ -51,6 +56,7 @@ export async function loadContent({
   directory,
   drafts = false,
   pictures = false,
+  moment = momentOf(process.env),
 }: LoadOptions): Promise<LoadedContent> {
   const files = await readContent(directory)
   const verified = files.records.has(verifiedFile) ? await readVerified(directory) : {}
@@ -58,31 +64,43 @@ export async function loadContent({
   const where = zoneAndLanguageOf(files.story)
   const story = readStory(files.story, where)
   const about = readAbout(files.about, where)
-  const { unchecked, issues: found } = readEntries(files, readerFor(where))
+  const { own, englishWords, issues: ofOwn } = readOwnFiles(files, story.part, where)
+  const { unchecked: written, issues: found } = readEntries(files, readerFor(where))
+  const unchecked = scheduled(written, moment, where.zone)
   const issues = [
     ...files.issues,
     ...findMissing(files),
     ...story.issues,
     ...about.issues,
+    ...ofOwn,
     ...found,
-    ...checkEntries(unchecked, about, files.ids, story.published, where.zone),
+    ...checkEntries(
+      unchecked,
+      [about, ...textsOf(own)],
+      files.ids,
+      story.published,
+      where.zone,
+      own.pages,
+    ),
     ...(pictures ? [...checkTypefaces(unchecked), ...story.undrawable] : []),
     ...checkImages(unchecked.events, new Set(files.images.keys())),
     ...checkAddresses(published, unchecked.events, files.ids.events),
     ...(verified ? [] : [issue('unreadable-record', startOf(`content/${verifiedFile}`), {})]),
   ]
   const known = knownIn(unchecked, files.ids)
-  if (!story.value || !verified || issues.length > 0) return { issues, known }
+  if (!story.value || !verified || issues.length > 0) return { issues, known, englishWords }
   const entries = entriesOf(unchecked)
   return {
     known,
+    englishWords,
     content: {
-      story: story.value,
+      story: inTheme(withNewest(story.value, entries.events), own),
       about,
-      entries: drafts ? entries : withoutDrafts(entries, about),
+      entries: drafts ? entries : withoutDrafts(entries, [about, ...textsOf(own)]),
       verified,
       images: new Map([...files.images].flatMap(([name, file]) => (file ? [[name, file]] : []))),
       digests: new Map(files.sources.map(({ id, text }) => [id, digest(text)])),
+      own,
     },
   }
 }
@@ -107,9 +125,10 @@ function zoneAndLanguageOf(story: ContentFile | undefined): ZoneAndLanguage {
 }
 
 function readStory(file: ContentFile | undefined, where: ZoneAndLanguage): Read {
-  if (!file) return { issues: [], undrawable: [] }
+  if (!file) return { part: {}, issues: [], undrawable: [] }
   const { value, part, issues, placeOf } = parseRecord(file.text, storySchema, startOf(file.path), where)
   return {
+    part,
     ...(value && { value }),
     ...(part.published && { published: part.published.edtf }),
     issues: [...issues, ...(part.accent ? checkStory(part.accent, placeOf) : [])],
@@ -117,7 +136,13 @@ function readStory(file: ContentFile | undefined, where: ZoneAndLanguage): Read 
   }
 }
 
-type Read = { value?: StoryRecord; published?: string; issues: Issue[]; undrawable: Issue[] }
+type Read = {
+  value?: StoryRecord
+  part: Partial<StoryRecord>
+  published?: string
+  issues: Issue[]
+  undrawable: Issue[]
+}
 
 function readAbout(file: ContentFile | undefined, where: ZoneAndLanguage): Body {
   if (!file) return { statements: [], links: [], issues: [] }

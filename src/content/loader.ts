@@ -74,7 +74,7 @@ const fill: Record<Collection, Fill> = {
     for (const { id, file, record, texts } of entries.sources)
       store.set({ id, filePath: file, data: { ...record, texts, digest: digests.get(id) ?? '' } })
   },
-  story: async ({ store, parseData }, { story, about, verified, entries, images }) => {
+  story: async ({ store, parseData }, { story, about, verified, entries, images, own }) => {
     const id = storyId
     const filePath = 'content/story.yaml'
     // Only those that are shown: what Astro imports is published.
@@ -82,7 +82,14 @@ const fill: Record<Collection, Fill> = {
     const imported = [...images]
       .filter(([name]) => shown.has(name))
       .map(([name, image]) => [name, { ...image, src: `./images/${name}` }])
-    const data = { version: readings, story, about, verified, images: Object.fromEntries(imported) as object }
+    const data = {
+      version: readings,
+      story,
+      about,
+      verified,
+      own,
+      images: Object.fromEntries(imported) as object,
+    }
     store.set({ id, filePath, data: await parseData({ id, filePath, data }) })
   },
 }

@@ -12,24 +12,32 @@ export const folders = {
 } as const
 
 export type Folder = keyof typeof folders
-export type Slot = Folder | 'story' | 'about'
+export type Slot = Folder | 'story' | 'about' | 'theme' | 'words' | 'pages'
 
 /** What a file in content/ is for, by its path in it; undefined if nothing reads it. */
 export function slotOf(path: string): Slot | undefined {
   if (path === 'story.yaml') return 'story'
   if (path === 'about.md') return 'about'
+  if (path === 'theme.css') return 'theme'
+  if (path === 'words.yaml') return 'words'
+  if (parse(path).dir === 'pages' && parse(path).ext === '.md') return 'pages'
   const folder = folderOf(path)
   return folder && parse(path).ext === folders[folder] ? folder : undefined
 }
 
-/** The records of what was verified and published, which commands write and read. */
-export const isRecord = (path: string) => path === 'verified.json' || path === 'published.txt'
+/** The records of what was verified, published and changed in the engine, which commands write and read. */
+export const isRecord = (path: string) =>
+  path === 'verified.json' || path === 'published.txt' || path === 'own-files.txt'
+
+/** Whether a file is the logo of the site. */
+export const isLogo = (path: string) => path === 'logo.svg' || path === 'logo.png'
 
 /** Whether a file is one of the images, which lie in a folder of their own and in no other inside it. */
 export const isImage = (path: string) => parse(path).dir === 'images'
 
 /** The guide to writing, and what editors and systems leave behind. */
 export function isIgnored(path: string): boolean {
+  if (path === 'README.md') return true
   const { base } = parse(path)
   return path === 'README.md' || base.startsWith('.') || base.endsWith('~')
 }
@@ -46,12 +54,13 @@ export function isFolder(name: string): name is Folder {
 
 /** What may stand where a file stands that nothing reads. */
 export function allowedAt(path: string): string {
-  const folder = folderOf(path)
+  const folder = path.startsWith(`pages${sep}`) ? 'pages' : folderOf(path)
+  if (folder === 'pages') return 'files in content/pages/ end in .md, and there are no folders'
   if (folder) return `files in content/${folder}/ end in ${folders[folder]}`
   if (path.startsWith(`images${sep}`))
     return `content/images/ holds files that end in ${endingsText}, and no folders`
   const all = Object.entries(folders).map(([known, ending]) => `${known}/*${ending}`)
-  return `content/ holds story.yaml, about.md, ${all.join(', ')}, images/*`
+  return `content/ holds story.yaml, about.md, theme.css, words.yaml, logo.svg, logo.png, ${all.join(', ')}, pages/*.md, images/*`
 }
 
 /** A file name like the one given that can be an address. */

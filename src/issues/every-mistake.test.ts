@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import {
+  appendFileSync,
   cpSync,
   mkdirSync,
   mkdtempSync,
@@ -14,6 +16,7 @@ import { afterAll, expect, test } from 'vitest'
 import { loadTimeline } from '../timeline/load.ts'
 import { pixels } from '../tests/sample.ts'
 import { verify } from '../authoring/verify/verify.ts'
+import { checkSite } from '../site-check/check-site.ts'
 import { kinds } from './kinds.ts'
 import { report } from './report.ts'
 
@@ -47,6 +50,9 @@ afterAll(() => rmSync(project, { recursive: true }))
 
 const { issues = [] } = await loadTimeline({ directory: join(project, 'content'), base: '/', pictures: true })
 const { issues: excess = [] } = await loadTimeline({ directory: huge, base: '/' })
+// What no packing makes smaller.
+appendFileSync(join(project, 'site/index.html'), `<!-- ${randomBytes(20_000).toString('hex')} -->`)
+const { issues: ofSite } = await checkSite(join(project, 'site'))
 const misquotations = await verifyFixture()
 
 test('a report has every mistake once, at its place, with what to do about it', async () => {
@@ -72,7 +78,7 @@ test('a verification reports misquotations in the same way', async () => {
 })
 
 test.for(Object.keys(kinds))('the mistake “%s” is one that authors of the fixtures make', (kind) => {
-  expect([...issues, ...excess, ...misquotations].map((issue) => issue.kind)).toContain(kind)
+  expect([...issues, ...excess, ...misquotations, ...ofSite].map((issue) => issue.kind)).toContain(kind)
 })
 
 test('no mistake is reported twice', () => {

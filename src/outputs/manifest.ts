@@ -7,7 +7,8 @@ import type { Address } from './address.ts'
 export const iconSizes = [192, 512] as const
 
 /** What an installed site is called and looks like (https://www.w3.org/TR/appmanifest/). */
-export function manifest({ story }: Timeline, href: Address) {
+export function manifest({ story, theme }: Timeline, href: Address) {
+  const ground = theme?.colours.paper?.light ?? paper.light
   const icon = (size: number, name: string) => ({
     src: href(`/${name}-${size}.png`),
     sizes: `${size}x${size}`,
@@ -24,8 +25,8 @@ export function manifest({ story }: Timeline, href: Address) {
     start_url: href('/'),
     scope: href('/'),
     display: 'minimal-ui',
-    background_color: paper.light,
-    theme_color: paper.light,
+    background_color: ground,
+    theme_color: ground,
     icons: [
       { src: href('/icon.svg'), sizes: 'any', type: 'image/svg+xml' },
       ...iconSizes.map((size) => icon(size, 'icon')),

@@ -2,6 +2,7 @@ import { z } from 'astro/zod'
 import { date, day, flag, ids, integer, list, plain } from './fields.ts'
 import { hints } from './hints.ts'
 import { imageSchema } from './image.ts'
+import { publishTime } from './publish-time.ts'
 
 export const eventKinds = ['background', 'story', 'to-come'] as const
 export type EventKind = (typeof eventKinds)[number]
@@ -35,6 +36,11 @@ export const eventSchema = z.strictObject({
     .default(false)
     .describe(
       'True while it is being written: it is checked but for its sources, and not published. If omitted, false.',
+    ),
+  publish: publishTime
+    .optional()
+    .describe(
+      'When it is to be published: a day, or a moment with its offset. Until then it is a draft that is checked like what is published. If omitted, at once.',
     ),
   key: flag.default(false).describe('True for the few events that “In brief” lists. If omitted, false.'),
   image: imageSchema.optional().describe('A picture of it. If omitted, there is none.'),

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod'
 import { isZone } from '../time/zone.ts'
-import { contact, date, day, language, plain, url } from './fields.ts'
+import { engineNumber } from './engine.ts'
+import { contact, date, day, flag, integer, language, plain, url } from './fields.ts'
 import { hints } from './hints.ts'
 import { meantZone } from './meant.ts'
 
@@ -43,6 +44,18 @@ export const storySchema = z.strictObject({
     .describe('The one colour of links and marks, in light and in dark mode.'),
   published: day.describe('The day on which the story was first published.'),
   updated: day.describe('The day of the last change.'),
+  engine: integer
+    .refine(
+      (number) => number >= 1 && number <= engineNumber,
+      `a number from 1 to ${engineNumber}, which this engine is; for content of a newer one, take that engine: npm run upgrade`,
+    )
+    .optional()
+    .describe('For which engine the content was written; an upgrade says so. If omitted, for the first.'),
+  live: flag
+    .default(false)
+    .describe(
+      'True while the story goes on: pages that are open ask the site every minute for news. If omitted, false, and nothing is asked.',
+    ),
 })
 
 export type StoryRecord = z.output<typeof storySchema>

@@ -71,6 +71,7 @@ export async function loadSample(
   files: Record<string, string | Uint8Array | undefined> = {},
   base = '/',
   drafts = false,
+  moment?: number,
 ): ReturnType<typeof loadTimeline> {
   const directory = await mkdtemp(join(tmpdir(), 'sample-'))
   try {
@@ -79,7 +80,7 @@ export async function loadSample(
       await mkdir(dirname(join(directory, path)), { recursive: true })
       await writeFile(join(directory, path), text)
     }
-    return await loadTimeline({ directory, base, drafts })
+    return await loadTimeline({ directory, base, drafts, ...(moment !== undefined && { moment }) })
   } finally {
     await rm(directory, { recursive: true })
   }

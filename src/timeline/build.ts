@@ -1,6 +1,6 @@
 import { createFormatter } from '../time/format.ts'
 import { placed } from '../time/placed.ts'
-import { wordsOf } from '../words/words.ts'
+import { withOwnWords } from '../words/own-words.ts'
 import { joinDifferences } from './build-differences.ts'
 import { joinEvents } from './build-events.ts'
 import { joinPeople, joinPlaces } from './build-names.ts'
@@ -13,10 +13,10 @@ import type { Correction, Timeline, TimelineEvent } from './types.ts'
  * gives the site’s own address of a path from the root.
  */
 export function buildTimeline(
-  { story, about, entries, verified, images, digests }: StoryContent,
+  { story, about, entries, verified, images, digests, own }: StoryContent,
   href: (path: string) => string,
 ): Timeline {
-  const words = wordsOf(story.language)
+  const words = withOwnWords(story.language, own.words).words
   const context: JoinContext = {
     sources: new Map(
       entries.sources.map(({ id, file, record }) => [
@@ -49,6 +49,13 @@ export function buildTimeline(
     places: [...places.values()],
     differences,
     corrections: correctionsOf(events),
+    pages: own.pages.map(({ id, title, body }) => ({
+      id,
+      title,
+      statements: joinStatements([body], { title, path: `/${id}/`, prefix: id }, [], context),
+    })),
+    ...(own.theme && { theme: own.theme }),
+    ...(own.logo && { logo: own.logo }),
   }
 }
 

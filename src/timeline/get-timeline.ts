@@ -14,15 +14,16 @@ let known: { version: number; timeline: Timeline } | undefined
  */
 export async function getTimeline(): Promise<Timeline> {
   const entry = await getEntry('story', storyId)
-  const { version, story, about, verified, images = {}, issues = [] } = entry?.data ?? { version: 0 }
+  const { version, story, about, verified, own, images = {}, issues = [] } = entry?.data ?? { version: 0 }
   if (known?.version === version) return known.timeline
-  if (!story || !about || !verified) throw mistakesError(issues)
+  if (!story || !about || !verified || !own) throw mistakesError(issues)
   const sources = await getCollection('sources')
   const timeline = buildTimeline(
     {
       story,
       about,
       verified,
+      own,
       entries: {
         events: entriesOf(await getCollection('events')),
         sources: entriesOf(sources),

@@ -5,7 +5,7 @@ import { buildTimeline } from './build.ts'
 import type { Timeline } from './types.ts'
 
 /** Either the timeline, or everything that is wrong with the content it would be made of. */
-export type LoadedTimeline = { known: Known } & (
+export type LoadedTimeline = { known: Known; englishWords: string[] } & (
   { timeline: Timeline; issues?: never } | { issues: Issue[]; timeline?: never }
 )
 
@@ -17,7 +17,7 @@ export async function loadTimeline({
   base,
   ...options
 }: LoadOptions & { base: string }): Promise<LoadedTimeline> {
-  const { known, content, issues } = await loadContent(options)
-  if (!content) return { known, issues }
-  return { known, timeline: buildTimeline(content, (path) => base + path.slice(1)) }
+  const { known, englishWords, content, issues } = await loadContent(options)
+  if (!content) return { known, englishWords, issues }
+  return { known, englishWords, timeline: buildTimeline(content, (path) => base + path.slice(1)) }
 }

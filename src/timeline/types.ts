@@ -13,6 +13,8 @@ import type { DateFormatter } from '../time/format.ts'
 import type { Placed } from '../time/placed.ts'
 import type { Passage } from '../words/en.ts'
 import type { Words } from '../words/words.ts'
+import type { Logo } from '../content/logo.ts'
+import type { Theme } from '../content/theme.ts'
 import type { ImageFile } from '../content/image-file.ts'
 
 /** What the story says of itself, its dates in its zone. */
@@ -34,6 +36,10 @@ export type Timeline = {
   differences: Difference[]
   /** Newest first. */
   corrections: Correction[]
+  /** Pages of the site’s own, such as an imprint. */
+  pages: { id: string; title: string; statements: Statement[] }[]
+  theme?: Theme
+  logo?: Logo
 }
 
 /** A thing that happened, or is still to come. */

@@ -17,7 +17,6 @@ export function wrongWith(file: ContentFile, folder: Folder, site: Site): Issue[
   const read = readEntries(alone, readerFor(site))
   const all = { ...entries, [folder]: [...entries[folder], ...read.unchecked[folder]] }
   const ids = { ...content.ids, [folder]: new Set([...content.ids[folder], file.id]) }
-  const about = { statements: [], links: [], issues: [] }
-  const across = checkEntries(all, about, ids, site.published, site.zone)
+  const across = checkEntries(all, [], ids, site.published, site.zone)
   return [...read.issues, ...across.filter((issue) => issue.file === file.path)]
 }

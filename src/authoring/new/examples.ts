@@ -35,6 +35,7 @@ image:
   places: { example: 'places: [place-id]' },
   tags: { example: 'tags: [elections, parliament]' },
   aliases: { example: 'aliases: [former-id]' },
+  publish: { example: 'publish: 2026-12-01T06:00+01:00' },
   published: { example: 'published: 2020-10-09' },
   updates: {
     also: 'Their kinds are correction, update and clarification.',

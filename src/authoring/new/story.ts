@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { clean } from '../clean.ts'
+import { engineNumber } from '../../schemas/engine.ts'
 import { storySchema } from '../../schemas/story.ts'
 import { isZone } from '../../time/zone.ts'
 import { dictionaries } from '../../words/words.ts'
@@ -100,6 +101,7 @@ export function storyFiles(given: Given, now: number): StoryFile[] {
     accent: isAccent(accent) ? accents[accent] : accents.red,
     published: today,
     updated: today,
+    engine: String(engineNumber),
   }
   return [{ path: 'story.yaml', text: annotate(record, storySchema, storyExamples) }, ...example()]
 }

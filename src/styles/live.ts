@@ -1,0 +1,2 @@
+/** The line that says what is new, over the page, so that nothing moves. Only a story that goes on brings it to its readers. */
+export const liveRules = `.js-live{position:fixed;inset-block-end:1rem;inset-inline:0;margin-inline:auto;width:fit-content;background:var(--paper);border:1px solid var(--accent);font:600 .875rem/1.5 var(--font-sans)}.js-live:empty{display:none}.js-live a{display:block;padding:.5rem 1rem}@media print{.js-live{display:none}}`
