@@ -115,14 +115,14 @@ function readEvent({ path, text }: ContentFile, schema: ReturnType<typeof eventS
     return { record: {}, whole: false, texts: new Map(), issues: [issue('no-frontmatter', start, {})] }
   const parsed = parseRecord(parts.yaml, schema, { ...start, line: parts.yamlLine })
   const body = parseBody(parts.body, { placeAt: parts.bodyAt, zone, rule: 'cited' })
-  const captions = readTexts(parsed, [['image', 'caption']], zone)
+  const beside = readTexts(parsed, [['image', 'caption'], ['inferred']], zone)
   const empty = body.statements.length === 0 && body.issues.length === 0
-  const wrong = [...body.issues, ...captions.issues].filter(
+  const wrong = [...body.issues, ...beside.issues].filter(
     ({ kind }) => !parsed.part.draft || !mayLackInDrafts.includes(kind),
   )
   return {
     ...recordOf(parsed),
-    texts: captions.texts.set('body', body),
+    texts: beside.texts.set('body', body),
     issues: [...parsed.issues, ...wrong, ...(empty ? [issue('no-text', parts.bodyAt(0), {})] : [])],
   }
 }

@@ -102,7 +102,7 @@ const link = (url: string) => `<a href="${escapeMarkup(url)}">${escapeMarkup(url
 function ends(date: EventDate): { start: Moment; end?: Moment } {
   switch (date.kind) {
     case 'moment':
-      return { start: date.at }
+      return { start: date.at, ...(date.part?.name === 'night' && { end: date.part.next }) }
     case 'interval':
       return { start: date.start, end: date.end }
     case 'before':

@@ -6,6 +6,7 @@ import { type Directory, type Row, rowsInFile, rowsPath, shardPath } from './sha
 import { cutShards } from './shards.ts'
 import { termLists } from './term-lists.ts'
 import type { Timeline } from '../timeline/types.ts'
+import { whenOf } from '../timeline/when.ts'
 type SiteFile = { path: string; make: () => string }
 
 /** What the search reads: of a short timeline one index; else a directory, shards of terms, and rows to show of events. */
@@ -28,12 +29,8 @@ export function searchFiles(timeline: Timeline): SiteFile[] {
   ]
 }
 
-function rowFiles({ events, format, words }: Timeline): Row[][] {
-  const rows = events.map(({ id, title, date, label }): Row => [
-    id,
-    title,
-    [format.date(date).text, ...(label ? [label] : [])].join(words.comma),
-  ])
+function rowFiles(timeline: Timeline): Row[][] {
+  const rows = timeline.events.map((event): Row => [event.id, event.title, whenOf(event, timeline)])
   const count = Math.ceil(rows.length / rowsInFile)
   return Array.from({ length: count }, (_, index) => rows.slice(index * rowsInFile, (index + 1) * rowsInFile))
 }

@@ -13,6 +13,12 @@ const WORDS: TimeWords = {
   uncertain: '{date} (uncertain)',
   span: '{start} – {end}',
   dayAndTime: '{day}, {time}',
+  parts: {
+    night: 'overnight',
+    morning: 'in the morning',
+    afternoon: 'after noon',
+    evening: 'in the evening',
+  },
 }
 const english = createFormatter('en', WORDS)
 

@@ -1,5 +1,5 @@
 import { dayOf, startReading } from './calendar.ts'
-import { anchorOf, type EventDate, type Fields, type Moment, type Precision } from './date.ts'
+import { anchorOf, type DayPart, type EventDate, type Fields, type Moment, type Precision } from './date.ts'
 import type { Heading } from './heading.ts'
 import { isoOf } from './iso.ts'
 import { type DatePart, fill, rangeParts, textOf, timePart } from './parts.ts'
@@ -50,7 +50,7 @@ export function createFormatter(locale: string, words: TimeWords): DateFormatter
   function dateParts(date: EventDate, style: Style): DatePart[] {
     switch (date.kind) {
       case 'moment':
-        return momentParts(date.at, style)
+        return date.part ? partOfDay(date.at, date.part, style) : momentParts(date.at, style)
       case 'interval':
         return intervalParts(date.start, date.end, style)
       case 'before':
@@ -58,6 +58,12 @@ export function createFormatter(locale: string, words: TimeWords): DateFormatter
       case 'after':
         return worded('from', date.start, momentParts(date.start, style))
     }
+  }
+
+  /** A night has two days: `5–6 October 2020, overnight`. */
+  function partOfDay(day: Moment, part: DayPart, style: Style): DatePart[] {
+    const days = part.name === 'night' ? intervalParts(day, part.next, style) : momentParts(day, style)
+    return fill(words.dayAndTime, { day: days, time: [{ text: words.parts[part.name] }] })
   }
 
   function momentParts(moment: Moment, style: Style): DatePart[] {
@@ -113,6 +119,9 @@ export function createFormatter(locale: string, words: TimeWords): DateFormatter
 
   function partsUnderHeading(date: EventDate): DatePart[] | null {
     if (date.kind === 'moment' && date.at.precision === 'minute') return [timeOfDay(date.at)]
+    if (date.kind === 'moment' && date.part && date.part.name !== 'night' && isPlain(date.at))
+      return [{ text: words.parts[date.part.name] }]
+    if (date.kind === 'moment' && date.part) return dateParts(date, LONG)
     if (date.kind === 'interval' && areOnOneDay(date.start, date.end))
       return rangeParts(patterns('time'), date.start, date.end)
     if (date.kind !== 'interval' && isPlain(anchorOf(date))) return null

@@ -23,9 +23,12 @@ export function datetimeOf(fields: Fields): string | undefined {
 }
 
 /**
- * For schema.org's `temporalCoverage`: the date as written, without the qualifiers, which are EDTF's alone.
+ * For schema.org's `temporalCoverage`: the date as written, without the qualifiers, which are EDTF's alone. A night
+ * is its two days.
  */
 export function coverageOf(date: EventDate): string {
+  if (date.kind === 'moment' && date.part?.name === 'night')
+    return `${isoOf(date.at)}/${isoOf(date.part.next)}`
   return date.edtf.replace(/[~?%]/g, '')
 }
 

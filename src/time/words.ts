@@ -1,10 +1,11 @@
-import type { Precision } from './date.ts'
+import type { PartOfDay, Precision } from './date.ts'
 
 /**
  * What a language puts around dates; in English:
  *
  *     { by: 'by {date}', from: 'from {date}', about: 'about {date}', uncertain: '{date} (uncertain)',
- *       span: '{start} – {end}', dayAndTime: '{day}, {time}' }
+ *       span: '{start} – {end}', dayAndTime: '{day}, {time}',
+ *       parts: { night: 'overnight', morning: 'in the morning', … } }
  */
 export type TimeWords = {
   by: Wording
@@ -17,6 +18,8 @@ export type TimeWords = {
    */
   span: `${string}{start}${string}{end}${string}`
   dayAndTime: `${string}{day}${string}{time}${string}`
+  /** Parts of a day, as they stand in the place of `{time}`. */
+  parts: Record<PartOfDay, string>
 }
 
 /** One template, or one for each precision where the grammar asks for it. */

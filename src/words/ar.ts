@@ -49,6 +49,12 @@ export const ar: Words = {
     uncertain: '{date} (غير مؤكد)',
     span: '{start} – {end}',
     dayAndTime: '{day}، {time}',
+    parts: {
+      night: 'ليلًا',
+      morning: 'صباحًا',
+      afternoon: 'بعد الظهر',
+      evening: 'مساءً',
+    },
   },
   number: (value) => numbers.format(value),
   span: (from, to) => numbers.formatRange(from, to),
@@ -94,6 +100,8 @@ export const ar: Words = {
     all: (n) => `الكل: ${numbers.format(n)}`,
   },
   event: {
+    inferred: 'اليوم مستنتَج',
+    inferredFrom: 'اليوم مستنتَج:',
     kinds: { background: 'خلفية', story: 'القصة', 'to-come': 'المتوقَّع' },
     position: (n, all) => `الحدث ${n} من ${all}`,
     before: 'الحدث السابق',

@@ -29,6 +29,12 @@ export const en = {
     uncertain: '{date} (uncertain)',
     span: '{start} – {end}',
     dayAndTime: '{day}, {time}',
+    parts: {
+      night: 'overnight',
+      morning: 'in the morning',
+      afternoon: 'in the afternoon',
+      evening: 'in the evening',
+    },
   } as TimeWords,
   number: (value: number) => numbers.format(value),
   span: (from: number, to: number) => numbers.formatRange(from, to),
@@ -80,6 +86,9 @@ export const en = {
     all: (n: number) => `All ${numbers.format(n)}`,
   },
   event: {
+    /** After a date, and before what it is inferred from. */
+    inferred: 'day inferred',
+    inferredFrom: 'Day inferred:',
     kinds: { background: 'Background', story: 'The story', 'to-come': 'Expected' },
     position: (n: number, all: number) => `Event ${n} of ${all}`,
     before: 'Previous entry',

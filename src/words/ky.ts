@@ -29,6 +29,12 @@ export const ky: Words = {
     uncertain: '{date} (такталган эмес)',
     span: '{start} – {end}',
     dayAndTime: '{day}, {time}',
+    parts: {
+      night: 'түн ичинде',
+      morning: 'эртең менен',
+      afternoon: 'түштөн кийин',
+      evening: 'кечинде',
+    },
   },
   number: (value) => numbers.format(value),
   span: (from, to) => numbers.formatRange(from, to),
@@ -74,6 +80,8 @@ export const ky: Words = {
     all: (n) => `Баары: ${numbers.format(n)}`,
   },
   event: {
+    inferred: 'күнү контексттен аныкталды',
+    inferredFrom: 'Күнү контексттен аныкталды:',
     kinds: { background: 'Буга чейин', story: 'Негизги окуялар', 'to-come': 'Күтүлүүдө' },
     position: (n, all) => `${n}-окуя, баары ${all}`,
     before: 'Мурунку окуя',

@@ -37,6 +37,7 @@ const time: TimeWords = {
   uncertain: '{date} (предположительно)',
   span: '{start} – {end}',
   dayAndTime: '{day}, {time}',
+  parts: { night: 'ночью', morning: 'утром', afternoon: 'днём', evening: 'вечером' },
 }
 
 /** Russian. */
@@ -88,6 +89,8 @@ export const ru: Words = {
     all: (n) => `Все: ${numbers.format(n)}`,
   },
   event: {
+    inferred: 'день установлен по контексту',
+    inferredFrom: 'День установлен по контексту:',
     kinds: { background: 'Предыстория', story: 'Главные события', 'to-come': 'Ожидается' },
     position: (n, all) => `Событие ${n} из ${all}`,
     before: 'Предыдущее событие',
