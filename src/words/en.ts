@@ -1,3 +1,4 @@
+import type { Known } from '../time/known.ts'
 import type { Coordinates } from '../schemas/coordinates.ts'
 import type { DifferenceRecord } from '../schemas/difference.ts'
 import type { TimeWords } from '../time/words.ts'
@@ -17,6 +18,21 @@ const place = ({ source, locator }: Cited) => {
     ? `${name}, paragraphs ${locator.from} to ${locator.to}`
     : `${name}, paragraph ${locator.from}`
 }
+
+/** What the marks of the axis look like. */
+const looks: Record<Known, string> = {
+  minute: 'a dot alone: a minute',
+  hours: 'short bar: part of a day',
+  day: 'dot on a line: a day',
+  inferred: 'hollow dot: the day is inferred',
+  span: 'bar: from one day to another',
+  within: 'dotted line: some time within it',
+  coarse: 'ring: a month or year',
+  about: 'soft: not certain',
+  open: 'dashes: one end is open',
+  'to-come': 'dotted ring: expected',
+}
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** English, with dates and numbers as in Britain. */
 export const en = {
@@ -297,11 +313,12 @@ export const en = {
   },
   axis: {
     title: 'The story in time',
-    gap: (value: number, unit: 'minute' | 'hour' | 'day' | 'month' | 'year') =>
-      new Intl.NumberFormat('en-GB', { style: 'unit', unit, unitDisplay: 'long' }).format(value),
-    key: 'Each line is the day, month or year known. Dashes: open end. Dotted ring: to come.',
-    columns: 'The higher a column, the more events. Bars above: longer, or known less exactly.',
-    mark: (when: string, what: string) => `${when}: ${what}`,
+    /** The key of the picture: of what it shows, the looks. */
+    key: (shown: Known[]) => `${capital(shown.map((known) => looks[known]).join('; '))}.`,
+    crowd: (all: number, named: number) =>
+      named > 0
+        ? `${count(all, 'event', 'events')}; the ${count(named, 'key moment has its name', 'key moments have their names')}.`
+        : `${count(all, 'event', 'events')}.`,
   },
   settings: {
     title: 'Reading settings',

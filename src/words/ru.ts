@@ -1,3 +1,4 @@
+import type { Known } from '../time/known.ts'
 import type { TimeWords } from '../time/words.ts'
 import { createCount } from './plural.ts'
 import type { Words } from './words.ts'
@@ -39,6 +40,21 @@ const time: TimeWords = {
   dayAndTime: '{day}, {time}',
   parts: { night: 'ночью', morning: 'утром', afternoon: 'днём', evening: 'вечером' },
 }
+
+/** What the marks of the axis look like. */
+const looks: Record<Known, string> = {
+  minute: 'одна точка — минута',
+  hours: 'короткая полоса — часть дня',
+  day: 'точка на линии — день',
+  inferred: 'пустая точка — день установлен по контексту',
+  span: 'полоса — от одного дня до другого',
+  within: 'линия из точек — когда-то в это время',
+  coarse: 'кольцо — месяц или год',
+  about: 'бледное — не точно',
+  open: 'пунктир — открытый конец',
+  'to-come': 'пунктирное кольцо — ещё впереди',
+}
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Russian. */
 export const ru: Words = {
@@ -300,12 +316,9 @@ export const ru: Words = {
   },
   axis: {
     title: 'События во времени',
-    gap: (value, unit) =>
-      new Intl.NumberFormat('ru', { style: 'unit', unit, unitDisplay: 'long' }).format(value),
-    key: 'Каждая точка — событие; линия через неё — известный день, месяц или год. Пунктир — открытый конец, пунктирное кольцо — ещё впереди.',
-    columns:
-      'Чем выше столбец, тем больше событий. Полосы сверху — более долгие или датированные менее точно.',
-    mark: (when, what) => `${when}: ${what}`,
+    key: (shown) => `${capital(shown.map((known) => looks[known]).join('; '))}.`,
+    crowd: (all, named) =>
+      `Всего событий: ${numbers.format(all)}${named > 0 ? `; названы главные: ${numbers.format(named)}` : ''}.`,
   },
   settings: {
     title: 'Настройки чтения',

@@ -1,0 +1,60 @@
+/** Rows of names above a picture. */
+const MOST_ROWS = 8
+
+/** A name to be set above its place on the line, in any unit of length: the same for both. */
+export type Wanted = { at: number; width: number; importance: number }
+/** Which of the wanted, whether it runs on from its leader or ends at it, and its row, 0 nearest to the line. */
+export type Placed = { index: number; side: 'after' | 'before'; row: number }
+
+/**
+ * Sets names above their places with a leader to each, so that no name lies on another and no leader crosses a name.
+ * Names before some place run on from their leaders, names from there on end at theirs: the split that needs the fewest
+ * rows is taken. A name stands above each leader that it covers; where that takes more rows than there are, the least
+ * important name goes. `length` is that of the line, `wanted` is in the order of places.
+ */
+export function placeNames(wanted: readonly Wanted[], length: number): Placed[] {
+  const sorted = wanted.map((one, index) => ({ ...one, index })).filter(({ width }) => width <= length)
+  while (sorted.length > 0) {
+    const splits = Array.from({ length: sorted.length + 1 }, (_, split) => rowsFor(sorted, split, length))
+    const best = splits.reduce((a, b) => (rowCount(b) <= rowCount(a) ? b : a))
+    if (best && rowCount(best) <= MOST_ROWS) return best
+    const least = sorted.reduce((a, b) => (b.importance <= a.importance ? b : a))
+    sorted.splice(sorted.indexOf(least), 1)
+  }
+  return []
+}
+
+const rowCount = (placed: Placed[] | undefined) =>
+  placed ? Math.max(0, ...placed.map(({ row }) => row + 1)) : Infinity
+
+function rowsFor(names: Named[], split: number, length: number): Placed[] | undefined {
+  const set = names.map((name, position): Laid => {
+    const side = position < split ? 'after' : 'before'
+    const [from, to] = side === 'after' ? [name.at, name.at + name.width] : [name.at - name.width, name.at]
+    return { ...name, side, from, to }
+  })
+  if (set.some(({ from, to }) => from < 0 || to > length)) return undefined
+  const covers = (one: Laid, other: Laid) => one.from < other.at && other.at < one.to
+  const overlap = (one: Laid, other: Laid) => one.from < other.to && other.from < one.to
+  const isAbove = (one: Laid, other: Laid) => {
+    const isOver = covers(one, other)
+    return isOver || covers(other, one) ? isOver : overlap(one, other) && one.index < other.index
+  }
+  const rows = set.map(() => 0)
+  // A row that is the longest path down to the line is reached after as many rounds as there are names.
+  for (let round = 0; round <= set.length; round++) {
+    let isSettled = true
+    for (const [a, one] of set.entries())
+      for (const [b, other] of set.entries())
+        if (a !== b && isAbove(one, other) && (rows[a] ?? 0) <= (rows[b] ?? 0)) {
+          rows[a] = (rows[b] ?? 0) + 1
+          isSettled = false
+        }
+    if (isSettled) return set.map(({ index, side }, at) => ({ index, side, row: rows[at] ?? 0 }))
+    if (Math.max(...rows) >= set.length) return undefined
+  }
+  return undefined
+}
+
+type Named = Wanted & { index: number }
+type Laid = Named & { side: Placed['side']; from: number; to: number }
