@@ -323,8 +323,7 @@ export const ar: Words = {
   axis: {
     title: 'القصة عبر الزمن',
     key: (shown) => `${shown.map((known) => looks[known]).join('؛ ')}.`,
-    crowd: (all, named) =>
-      `${events(all)}${named > 0 ? `؛ كُتبت أسماء أهمها (${numbers.format(named)})` : ''}.`,
+    crowd: (all, areNamed) => `${events(all)}${areNamed ? '؛ كُتبت أسماء أهمها' : ''}.`,
   },
   settings: {
     title: 'إعدادات القراءة',

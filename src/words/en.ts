@@ -315,10 +315,9 @@ export const en = {
     title: 'The story in time',
     /** The key of the picture: of what it shows, the looks. */
     key: (shown: Known[]) => `${capital(shown.map((known) => looks[known]).join('; '))}.`,
-    crowd: (all: number, named: number) =>
-      named > 0
-        ? `${count(all, 'event', 'events')}; the ${count(named, 'key moment has its name', 'key moments have their names')}.`
-        : `${count(all, 'event', 'events')}.`,
+    /** Of many events; whether the most important have names. */
+    crowd: (all: number, areNamed: boolean) =>
+      `${count(all, 'event', 'events')}${areNamed ? '; the key moments have names' : ''}.`,
   },
   settings: {
     title: 'Reading settings',

@@ -313,8 +313,8 @@ export const ky: Words = {
   axis: {
     title: 'Окуялар убакыт ичинде',
     key: (shown) => `${capital(shown.map((known) => looks[known]).join('; '))}.`,
-    crowd: (all, named) =>
-      `Бардыгы ${numbers.format(all)} окуя${named > 0 ? `; негизги ${numbers.format(named)} окуянын аты жазылды` : ''}.`,
+    crowd: (all, areNamed) =>
+      `Бардыгы ${numbers.format(all)} окуя${areNamed ? '; негизгилеринин аты жазылды' : ''}.`,
   },
   settings: {
     title: 'Окуу жөндөөлөрү',

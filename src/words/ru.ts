@@ -317,8 +317,7 @@ export const ru: Words = {
   axis: {
     title: 'События во времени',
     key: (shown) => `${capital(shown.map((known) => looks[known]).join('; '))}.`,
-    crowd: (all, named) =>
-      `Всего событий: ${numbers.format(all)}${named > 0 ? `; названы главные: ${numbers.format(named)}` : ''}.`,
+    crowd: (all, areNamed) => `Всего событий: ${numbers.format(all)}${areNamed ? '; главные названы' : ''}.`,
   },
   settings: {
     title: 'Настройки чтения',

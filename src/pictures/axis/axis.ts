@@ -1,3 +1,4 @@
+import type { DateFormatter } from '../../time/format.ts'
 import type { TimelineEvent } from '../../timeline/types.ts'
 import { type Crowd, crowdOf } from './crowd.ts'
 import { MOST_ROWS } from './staircase.ts'
@@ -10,10 +11,13 @@ const UNITS = 6
  * A story’s events to scale: of few events a scale on which each has a row, of many a crowd. None where there is
  * nothing to see.
  */
-export function axisOf(events: readonly TimelineEvent[]): Axis | undefined {
+export function axisOf(
+  events: readonly TimelineEvent[],
+  format: Pick<DateFormatter, 'short' | 'tick'>,
+): Axis | undefined {
   const known = axes.get(events)
   if (known) return known.axis
-  const axis = draw(events)
+  const axis = draw(events, format)
   axes.set(events, { axis })
   return axis
 }
@@ -21,9 +25,16 @@ export function axisOf(events: readonly TimelineEvent[]): Axis | undefined {
 // Every event’s page shows the same axis.
 const axes = new WeakMap<readonly TimelineEvent[], { axis: Axis | undefined }>()
 
-function draw(events: readonly TimelineEvent[]): Axis | undefined {
+function draw(
+  events: readonly TimelineEvent[],
+  format: Pick<DateFormatter, 'short' | 'tick'>,
+): Axis | undefined {
   if (events.length > MOST_ROWS) {
-    const crowd = crowdOf(events)
+    const crowd = crowdOf(events, ({ date }) =>
+      date.kind === 'moment' && date.at.precision === 'minute'
+        ? format.tick(date.at).text
+        : format.short(date).text,
+    )
     return crowd && { events, crowd }
   }
   const scale = scaleOf(events, UNITS)

@@ -13,6 +13,7 @@ export const MOST_CELLS = 11
  */
 export function cellsOf(events: readonly TimelineEvent[]): Cell[] | undefined {
   const dated = events.map((event) => ({ event, ...extentOf(event.date) }))
+  if (new Set(dated.map(({ from, to }) => `${from} ${to}`)).size < 2) return undefined
   const stretches = joinFew(stretchesOf(dated))
   const cells = stretches.flatMap((members, index) => {
     const room = Math.max(1, Math.floor((MOST_CELLS * members.length) / dated.length))

@@ -14,7 +14,10 @@ export const DOT = 0.6
 const HIGHEST = 24
 
 /** Many events: bars, and on a wide screen a dot for each of up to a hundred, stacked, with the names of key events. */
-export function crowdOf(events: readonly TimelineEvent[]): Crowd | undefined {
+export function crowdOf(
+  events: readonly TimelineEvent[],
+  dateOf: (event: TimelineEvent) => string,
+): Crowd | undefined {
   const cells = cellsOf(events)
   if (!cells) return undefined
   const most = Math.max(...cells.map((cell) => cell.events.length))
@@ -27,13 +30,13 @@ export function crowdOf(events: readonly TimelineEvent[]): Crowd | undefined {
     .map((event) => {
       const dot = dots.find((one) => one.event === event)
       const at = dot?.at ?? places.get(event) ?? 0
-      return { event, at, level: dot?.level ?? 0, name: nameOf(event) }
+      return { event, at, level: dot?.level ?? 0, name: nameOf(event), date: dateOf(event) }
     })
     .toSorted((a, b) => a.at - b.at)
   const placed = placeNames(
-    wanted.map(({ event, at, name }) => ({
+    wanted.map(({ event, at, name, date }) => ({
       at: at * NAMED,
-      width: textWidth(name, true) + 1,
+      width: textWidth(`${date} ${name}`, true) + 1,
       importance: event.sources.length,
     })),
     NAMED,
@@ -51,7 +54,7 @@ export function crowdOf(events: readonly TimelineEvent[]): Crowd | undefined {
       return one ? [{ ...one, ...place }] : []
     }),
     rows: Math.max(0, ...placed.map(({ row }) => row + 1)),
-    key,
+    key: key.map((event) => ({ event, date: dateOf(event) })),
   }
 }
 
@@ -110,10 +113,11 @@ export type Crowd = {
     at: number
     level: number
     name: string
+    date: string
     side: 'after' | 'before'
     row: number
   }[]
   rows: number
   /** The key events that are named, in the order of time. */
-  key: TimelineEvent[]
+  key: { event: TimelineEvent; date: string }[]
 }

@@ -8,6 +8,8 @@ import { textWidth } from './text-width.ts'
 /** Widths of the line, in em, for which labels are chosen: very large letters, a narrow screen, a wide one. */
 export const ROOMS = [4, 7.5, BESIDE] as const
 const APART = 0.8
+/** Room on either side of a line. */
+const OUT = 0.5
 
 /** What stands under a tick, in one line or two, from which of the rooms on. `unit` is in ISO 8601. */
 export type Label = {
@@ -25,14 +27,15 @@ export type Label = {
  */
 export function labelsOf(stretches: readonly Stretch[], format: DateFormatter): Label[] {
   const all = stretches.flatMap((stretch) => namesOf(stretch, format))
-  const fits = ROOMS.map((room) => new Set(fitting(all, room)))
-  return all.flatMap((label) => {
-    const room = fits.findIndex((some) => some.has(label))
-    return room === -1 ? [] : [{ ...label, room }]
-  })
+  const chosen: Label[] = []
+  for (const [room, width] of ROOMS.entries())
+    for (const label of all)
+      if (!chosen.some(({ unit }) => unit === label.unit) && fits(label, chosen, width))
+        chosen.push({ ...label, room })
+  return chosen.toSorted((a, b) => a.at - b.at)
 }
 
-function namesOf({ ticks, end }: Stretch, format: DateFormatter): Omit<Label, 'room'>[] {
+function namesOf({ ticks, end }: Stretch, format: DateFormatter): Unplaced[] {
   const isEach = ticks.every(
     ({ unit }, index) =>
       !ticks[index + 1] || endReading(unit) === startReading(ticks[index + 1]?.unit ?? unit),
@@ -48,13 +51,20 @@ function namesOf({ ticks, end }: Stretch, format: DateFormatter): Omit<Label, 'r
   })
 }
 
-function fitting<One extends Omit<Label, 'room'>>(labels: readonly One[], room: number): One[] {
-  let free = -APART
-  return labels.filter(({ at, text, under = '', isCentred }) => {
-    const width = Math.max(textWidth(text), textWidth(under))
-    const from = at * room - (isCentred ? width / 2 : 0)
-    const isFree = from >= free + APART && from >= -0.01 && from + width <= room
-    if (isFree) free = from + width
-    return isFree
+/** Whether a label runs into none of the others, and not far out of a line that is `width` em wide. */
+function fits(label: Unplaced, others: readonly Unplaced[], width: number): boolean {
+  const [from, to] = extentOf(label, width)
+  if (from < -OUT || to > width + OUT) return false
+  return others.every((other) => {
+    const [start, end] = extentOf(other, width)
+    return to + APART <= start || end + APART <= from
   })
 }
+
+function extentOf({ at, text, under = '', isCentred }: Unplaced, width: number): [number, number] {
+  const length = Math.max(textWidth(text), textWidth(under))
+  const from = at * width - (isCentred ? length / 2 : 0)
+  return [from, from + length]
+}
+
+type Unplaced = Omit<Label, 'room'>

@@ -15,7 +15,9 @@ export type Placed = { index: number; side: 'after' | 'before'; row: number }
 export function placeNames(wanted: readonly Wanted[], length: number): Placed[] {
   const sorted = wanted.map((one, index) => ({ ...one, index })).filter(({ width }) => width <= length)
   while (sorted.length > 0) {
-    const splits = Array.from({ length: sorted.length + 1 }, (_, split) => rowsFor(sorted, split, length))
+    const splits = Array.from({ length: sorted.length + 1 }, (_, split) =>
+      [true, false].map((fromEnd) => rowsFor(sorted, split, length, fromEnd)),
+    ).flat()
     const best = splits.reduce((a, b) => (rowCount(b) <= rowCount(a) ? b : a))
     if (best && rowCount(best) <= MOST_ROWS) return best
     const least = sorted.reduce((a, b) => (b.importance <= a.importance ? b : a))
@@ -27,7 +29,8 @@ export function placeNames(wanted: readonly Wanted[], length: number): Placed[] 
 const rowCount = (placed: Placed[] | undefined) =>
   placed ? Math.max(0, ...placed.map(({ row }) => row + 1)) : Infinity
 
-function rowsFor(names: Named[], split: number, length: number): Placed[] | undefined {
+/** Names are set one after the other, each above those that it covers, in the lowest row that is free. */
+function rowsFor(names: Named[], split: number, length: number, fromEnd: boolean): Placed[] | undefined {
   const set = names.map((name, position): Laid => {
     const side = position < split ? 'after' : 'before'
     const [from, to] = side === 'after' ? [name.at, name.at + name.width] : [name.at - name.width, name.at]
@@ -36,24 +39,23 @@ function rowsFor(names: Named[], split: number, length: number): Placed[] | unde
   if (set.some(({ from, to }) => from < 0 || to > length)) return undefined
   const covers = (one: Laid, other: Laid) => one.from < other.at && other.at < one.to
   const overlap = (one: Laid, other: Laid) => one.from < other.to && other.from < one.to
-  const isAbove = (one: Laid, other: Laid) => {
-    const isOver = covers(one, other)
-    return isOver || covers(other, one) ? isOver : overlap(one, other) && one.index < other.index
+  if (set.some((one) => set.some((other) => one !== other && covers(one, other) && covers(other, one))))
+    return undefined
+  const rows = new Map<Laid, number>()
+  const left = new Set(fromEnd ? set.toReversed() : set)
+  while (left.size > 0) {
+    const next = [...left].find((one) => [...left].every((other) => other === one || !covers(one, other)))
+    if (!next) return undefined
+    const below = set.filter((other) => covers(next, other)).map((other) => rows.get(other) ?? 0)
+    const beside = set
+      .filter((other) => rows.has(other) && overlap(next, other))
+      .map((other) => rows.get(other))
+    let row = Math.max(-1, ...below) + 1
+    while (beside.includes(row)) row++
+    rows.set(next, row)
+    left.delete(next)
   }
-  const rows = set.map(() => 0)
-  // A row that is the longest path down to the line is reached after as many rounds as there are names.
-  for (let round = 0; round <= set.length; round++) {
-    let isSettled = true
-    for (const [a, one] of set.entries())
-      for (const [b, other] of set.entries())
-        if (a !== b && isAbove(one, other) && (rows[a] ?? 0) <= (rows[b] ?? 0)) {
-          rows[a] = (rows[b] ?? 0) + 1
-          isSettled = false
-        }
-    if (isSettled) return set.map(({ index, side }, at) => ({ index, side, row: rows[at] ?? 0 }))
-    if (Math.max(...rows) >= set.length) return undefined
-  }
-  return undefined
+  return set.map((one) => ({ index: one.index, side: one.side, row: rows.get(one) ?? 0 }))
 }
 
 type Named = Wanted & { index: number }

@@ -13,32 +13,40 @@ const APART = 1
 
 /**
  * A row for each event in the order of time, with its name beside its mark: after it where there is room, else before
- * it; else without what is added to the name; else where there is more room, where it may take two lines.
+ * it, and then before it as long as there is room; else without what is added to the name; else where there is more room, where it may take two lines.
  */
 export function staircase(events: readonly TimelineEvent[], scale: Scale, added: Added): Row[] {
+  let side: Side = 'after'
   return events.map((event) => {
     const place = scale.events.get(event) ?? { start: 0, end: 0 }
     const isScaled = scale.stretches.some(({ isScaled, places }) => isScaled && places.has(event))
     const name = nameOf(event)
     const more = added(event, isScaled)
     const width = textWidth(name, event.key)
-    const side = sideOf(place, width + (more ? textWidth(` ${more}`) : 0))
+    const [whole, bare] = [width + (more ? textWidth(` ${more}`) : 0), width].map((one) =>
+      sideOf(place, one, side),
+    )
+    side = whole ?? bare ?? (1 - place.end >= place.start ? 'after' : 'before')
     return {
       event,
       ...place,
       known: knownOf(event),
       isScaled,
       name,
-      side: side ?? sideOf(place, width) ?? (1 - place.end >= place.start ? 'after' : 'before'),
-      ...(more && { added: more, isTight: side === undefined }),
+      side,
+      ...(more && { added: more, isTight: whole === undefined }),
     }
   })
 }
 
-function sideOf({ start, end }: Share, width: number): Row['side'] | undefined {
-  const fits = (room: number) => room * BESIDE >= width + APART
-  return fits(1 - end) ? 'after' : fits(start) ? 'before' : undefined
+/** The side with room, or the first of both: that of the row above, so that names stand in line. */
+function sideOf({ start, end }: Share, width: number, first: Side): Side | undefined {
+  const room = { after: 1 - end, before: start }
+  const sides: Side[] = first === 'after' ? ['after', 'before'] : ['before', 'after']
+  return sides.find((side) => room[side] * BESIDE >= width + APART)
 }
+
+type Side = 'after' | 'before'
 
 /** What a name is followed by, if by anything: `overnight`, `by 8 Oct`; where there is no scale, the date. */
 type Added = (event: TimelineEvent, isScaled: boolean) => string | undefined
@@ -49,7 +57,7 @@ export type Row = Share & {
   /** Whether there is a scale on which a time can be long; else it is drawn as a point. */
   isScaled: boolean
   name: string
-  side: 'after' | 'before'
+  side: Side
   added?: string
   /** Whether there is room for what is added where the name does not stand beside the mark alone. */
   isTight?: boolean
