@@ -6,9 +6,9 @@ import { placeNames } from './names.ts'
 import { textWidth } from './text-width.ts'
 
 /** From this width on, in em of its letters (the style sheet has it too), dots and names above are shown. */
-export const NAMED = 73
+export const NAMED = 69
 /** Of key events, so many have names. */
-const MOST_NAMES = 16
+const MOST_NAMES = 12
 /** Room for a dot, in em. */
 export const DOT = 0.6
 const HIGHEST = 24

@@ -6,7 +6,7 @@ import { BESIDE } from './staircase.ts'
 import { textWidth } from './text-width.ts'
 
 /** Widths of the line, in em, for which labels are chosen: very large letters, a narrow screen, a wide one. */
-export const ROOMS = [4, 7.5, BESIDE] as const
+export const ROOMS = [3, 6.5, BESIDE] as const
 const APART = 0.8
 /** Room on either side of a line. */
 const OUT = 0.5

@@ -31,7 +31,7 @@ test('no name ever lies on another, on a leader or out of the line', () => {
     importance: fc.nat(5),
   })
   fc.assert(
-    fc.property(fc.array(one, { maxLength: 16 }), (some) => {
+    fc.property(fc.array(one, { maxLength: 12 }), (some) => {
       const wanted = some.toSorted((a, b) => a.at - b.at)
       const laid = placeNames(wanted, 100).map(({ index, side, row }) => {
         const { at, width } = wanted[index] ?? { at: 0, width: 0 }

@@ -9,21 +9,30 @@ export type Placed = { index: number; side: 'after' | 'before'; row: number }
 /**
  * Sets names above their places with a leader to each, so that no name lies on another and no leader crosses a name.
  * Names before some place run on from their leaders, names from there on end at theirs: the split that needs the fewest
- * rows is taken. A name stands above each leader that it covers; where that takes more rows than there are, the least
- * important name goes. `length` is that of the line, `wanted` is in the order of places.
+ * rows is taken. A name stands above each leader that it covers; where that takes more rows than there are, of the least
+ * important names the one goes that is most in the way. `length` is that of the line, `wanted` is in the order of places.
  */
 export function placeNames(wanted: readonly Wanted[], length: number): Placed[] {
-  const sorted = wanted.map((one, index) => ({ ...one, index })).filter(({ width }) => width <= length)
-  while (sorted.length > 0) {
-    const splits = Array.from({ length: sorted.length + 1 }, (_, split) =>
-      [true, false].map((fromEnd) => rowsFor(sorted, split, length, fromEnd)),
-    ).flat()
-    const best = splits.reduce((a, b) => (rowCount(b) <= rowCount(a) ? b : a))
-    if (best && rowCount(best) <= MOST_ROWS) return best
-    const least = sorted.reduce((a, b) => (b.importance <= a.importance ? b : a))
-    sorted.splice(sorted.indexOf(least), 1)
+  let names = wanted.map((one, index) => ({ ...one, index })).filter(({ width }) => width <= length)
+  let best = bestOf(names, length)
+  while (rowCount(best) > MOST_ROWS) {
+    const least = Math.min(...names.map(({ importance }) => importance))
+    const fewer = names
+      .filter(({ importance }) => importance === least)
+      .map((gone) => names.filter((name) => name !== gone))
+      .map((some) => ({ names: some, placed: bestOf(some, length) }))
+      .reduce((a, b) => (rowCount(b.placed) < rowCount(a.placed) ? b : a))
+    names = fewer.names
+    best = fewer.placed
   }
-  return []
+  return best ?? []
+}
+
+function bestOf(names: Named[], length: number): Placed[] | undefined {
+  const splits = Array.from({ length: names.length + 1 }, (_, split) =>
+    [true, false].map((fromEnd) => rowsFor(names, split, length, fromEnd)),
+  )
+  return splits.flat().reduce((a, b) => (rowCount(b) <= rowCount(a) ? b : a))
 }
 
 const rowCount = (placed: Placed[] | undefined) =>

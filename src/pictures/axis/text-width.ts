@@ -1,6 +1,6 @@
 /** Widths of letters in em, as the common typefaces of interfaces have them on average. */
 const REGULAR = 0.54
-const BOLD = 0.58
+const BOLD = 0.54
 const WIDE = 1
 
 const wide =
