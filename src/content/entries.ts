@@ -109,14 +109,14 @@ function readEvent({ path, text }: ContentFile, where: ZoneAndLanguage): Own {
     return { record: {}, whole: false, texts: new Map(), issues: [issue('no-frontmatter', start, {})] }
   const parsed = parseRecord(parts.yaml, eventSchema, { ...start, line: parts.yamlLine }, where)
   const body = readBody(parts.body, { placeAt: parts.bodyAt, rule: 'cited' }, where)
-  const captions = readTexts(parsed, [['image', 'caption']], where)
+  const others = readTexts(parsed, [['image', 'caption'], ['inferred']], where)
   const empty = body.statements.length === 0 && body.issues.length === 0
-  const wrong = [...body.issues, ...captions.issues].filter(
+  const wrong = [...body.issues, ...others.issues].filter(
     ({ kind }) => !parsed.part.draft || !mayLackInDrafts.includes(kind),
   )
   return {
     ...recordOf(parsed),
-    texts: captions.texts.set('body', body),
+    texts: others.texts.set('body', body),
     issues: [...parsed.issues, ...wrong, ...(empty ? [issue('no-text', parts.bodyAt(0), {})] : [])],
   }
 }

@@ -30,8 +30,11 @@ export function changesOf(timeline: Timeline): Change[] {
 export const pathOf = ({ id }: TimelineEvent): string => `/events/${id}/`
 
 /** All that an event says, in the order in which its notes are numbered. */
-export const statementsOf = ({ image, statements }: TimelineEvent): Statement[] =>
-  image ? [image.caption, ...statements] : statements
+export const statementsOf = ({ image, statements, inferred }: TimelineEvent): Statement[] => [
+  ...(image ? [image.caption] : []),
+  ...statements,
+  ...(inferred ? [inferred] : []),
+]
 
 export function publishedOf(event: TimelineEvent, { story }: Timeline): EventDate {
   return event.published ?? story.published

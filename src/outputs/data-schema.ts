@@ -1,4 +1,5 @@
 import { z } from 'astro/zod'
+import { partsOfDay } from '../time/date.ts'
 
 // What timeline.json holds. The published schema is made from this, so that it cannot say anything else.
 
@@ -28,6 +29,10 @@ const dateData = z
       'Of the moment, of the start of an interval, or of the one end that is known.',
     ),
     endPrecision: precision.optional().describe('Of the end of an interval.'),
+    part: z
+      .enum(partsOfDay)
+      .optional()
+      .describe('The part of the day that is known; a night is the one from that day to the next.'),
     earliest: instant.describe(
       'The first millisecond that the date can mean, in UTC; null where it is open.',
     ),
@@ -103,11 +108,13 @@ const eventData = z.strictObject({
   id: z.string().describe('Never given to another event.'),
   url,
   title: z.string(),
+  short: z.string().optional().describe('The title in the little room of a picture.'),
   summary: z.string(),
   kind: z.enum(['background', 'story', 'to-come']),
   key: z.boolean().describe('Whether it is one of the few that tell the story in brief.'),
   date: dateData,
   label: z.string().optional().describe('A few words shown after the date.'),
+  inferred: statementData.optional().describe('From what the day is inferred, where no source names it.'),
   image: imageData.optional(),
   text: z.array(statementData),
   people: ids,

@@ -26,6 +26,9 @@ export function eventHtml(
       ? [figureHtml(event, movedHtml(event.image.caption.html, address), address)]
       : []),
     ...event.statements.map(({ html }) => movedHtml(html, address)),
+    ...(event.inferred
+      ? [`<p>${escapeMarkup(words.event.inferredFrom)}</p>`, movedHtml(event.inferred.html, address)]
+      : []),
     ...(differing.length > 0 ? [`<p>${escapeMarkup(words.difference.short)}${differing.join('')}</p>`] : []),
     ...event.updates.map((update) => updateHtml(update, timeline)),
     `<p>${escapeMarkup(words.event.sources)}</p>`,

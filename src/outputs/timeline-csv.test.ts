@@ -23,12 +23,14 @@ test.for(all)('a CSV reader finds every event of %s', ([, story]) => {
       row['precision'],
       row['earliest'] || null,
       row['latest'] || null,
+      row['part'] || undefined,
+      unguarded(row['inferred']),
       unguarded(row['text']),
       row['citations']?.split('\n').length,
       row['published'],
     ]),
   ).toEqual(
-    events.map(({ id, url, title, summary, date, image, text, published }) => [
+    events.map(({ id, url, title, summary, date, image, inferred, text, published }) => [
       id,
       url,
       title,
@@ -37,8 +39,12 @@ test.for(all)('a CSV reader finds every event of %s', ([, story]) => {
       date.precision,
       date.earliest,
       date.latest,
+      date.part,
+      inferred?.text ?? '',
       text.map((statement) => statement.text).join('\n'),
-      [...(image ? [image.caption] : []), ...text].flatMap(({ citations }) => citations).length,
+      [...(image ? [image.caption] : []), ...text, ...(inferred ? [inferred] : [])].flatMap(
+        ({ citations }) => citations,
+      ).length,
       published,
     ]),
   )

@@ -85,6 +85,7 @@ export function dateData(date: EventDate, { format }: Timeline): DateData {
     kind: date.kind,
     precision: precisionOf(date),
     ...(date.kind === 'interval' && { endPrecision: date.end.precision }),
+    ...(date.kind === 'moment' && date.part && { part: date.part.name }),
     earliest: instantText(earliest),
     latest: instantText(latest),
     text: format.date(date).text,
@@ -96,16 +97,18 @@ function eventData(
   timeline: Timeline,
   address: Address,
 ): TimelineData['events'][number] {
-  const { id, title, summary, kind, key, date, label, image, tags } = event
+  const { id, title, short, summary, kind, key, date, label, inferred, image, tags } = event
   return {
     id,
     url: address(pathOf(event)),
     title,
+    short,
     summary,
     kind,
     key,
     date: dateData(date, timeline),
     label,
+    inferred: inferred && statementData(inferred, timeline),
     image: image && {
       url: address(imagePath(event)),
       type: imageType,

@@ -104,7 +104,8 @@ const link = (url: string) => `<a href="${escapeMarkup(url)}">${escapeMarkup(url
 function ends(date: EventDate): { start: Fields; end?: Fields } {
   switch (date.kind) {
     case 'moment': {
-      const [start, end] = endsOf(date.at)
+      const [start, last] = endsOf(date.at)
+      const end = date.part?.name === 'night' ? date.part.next : last
       return start === end ? { start } : { start, end }
     }
     case 'interval':

@@ -5,6 +5,7 @@ import { isListed } from './listed.ts'
 import { packNumbers } from './number-list.ts'
 import { cutShards } from './shards.ts'
 import { termLists } from './term-lists.ts'
+import { whenOf } from '../timeline/when.ts'
 
 /** A file that the search reads: its path from the root of the site, and its JSON. */
 export type SearchFile = { path: string; text: string }
@@ -57,12 +58,8 @@ function makeFiles(timeline: Timeline): SearchFile[] {
 
 const textOf = (statements: TimelineEvent['statements']) => statements.map(({ text }) => text).join(' ')
 
-function rowsOf({ events, format, words }: Timeline): Row[] {
-  return events.map(({ id, title, date, label, summary }) => {
-    const when = [format.date(date).text, ...(label ? [label] : [])].join(words.comma)
-    return [id, title, when, summary]
-  })
-}
+const rowsOf = (timeline: Timeline): Row[] =>
+  timeline.events.map((event) => [event.id, event.title, whenOf(event, timeline), event.summary])
 
 /** Something of each event, some in each file. */
 function filesOf(all: (Row | string)[], name: (number: number) => string): { name: string; text: string }[] {

@@ -7,67 +7,77 @@ const events = pages.filter((path) => /^events\/[^/]+\/$/.test(path))
 const NAV = 'nav.axis'
 const pathOf = ({ href }: URL) => href.replace(/#.*/, '').slice(addressOf('').length)
 
-test('every event has a mark with a name that leads to it', async ({ open }) => {
+test('every event has a row with a name that leads to it', async ({ open }) => {
   const page = await open('')
-  if ((await page.locator(NAV).count()) === 0) return expect(events.length).toBeLessThan(3)
-  const targets = await page
-    .locator(`${NAV} a:has(title)`)
-    .evaluateAll((links) => links.map((link) => [link.getAttribute('href'), link.textContent]))
-  for (const [href = '', name] of targets) {
-    expect(name).not.toBe('')
-    // Of a long story, events and periods stand on pages of their own.
-    if (!href?.startsWith('#')) expect(pages).toContain(pathOf(new URL(href ?? '', page.url())))
-    else expect(await page.locator(`article[id="${href.slice(1)}"]`).count()).toBe(1)
+  const rows = page.locator(`${NAV}.stairs li a`)
+  if ((await rows.count()) === 0) return expect(events.length < 3 || events.length > 20).toBe(true)
+  expect(await rows.count()).toBe(events.length)
+  for (const row of await rows.all()) {
+    expect(await row.textContent()).toMatch(/\S/)
+    const id = ((await row.getAttribute('href')) ?? '').slice(1)
+    expect(await page.locator(`article[id="${id}"]`).count()).toBe(1)
   }
-  const counted = targets.length === events.length
-  if (!counted) expect(targets.length, 'marks that stand for several').toBeLessThan(events.length)
 })
 
-describe.for([320, 360, 768, 1440])('%i pixels wide', (width) => {
-  test('no two marks are in each other’s way, and a finger can hit each', async ({ open }) => {
-    const page = await open('', { viewport: { width, height: 900 } })
-    const boxes = await page.locator(`${NAV} .hit`).evaluateAll((circles) =>
-      circles.map((circle) => {
-        const { x, y, width: w, height: h } = circle.getBoundingClientRect()
-        return { x: x + w / 2, y: y + h / 2, w, h }
-      }),
-    )
-    for (const [index, a] of boxes.entries()) {
-      expect(Math.min(a.w, a.h)).toBeGreaterThan(23.9)
-      for (const b of boxes.slice(index + 1))
-        expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(23.5)
-    }
-  })
-
-  test('the names of units do not run into each other', async ({ open }) => {
-    const page = await open('', { viewport: { width, height: 900 } })
-    const texts = await page.locator(`${NAV} :is(svg text, span)`).evaluateAll((elements) =>
-      elements
-        .map((element) => element.getBoundingClientRect())
-        .filter((box) => box.width > 0)
-        .map(({ left, right, top, bottom }) => ({ left, right, top, bottom })),
-    )
-    for (const [index, a] of texts.entries())
-      for (const b of texts.slice(index + 1))
-        expect(a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top).toBe(true)
-  })
+describe.for([320, 360, 480, 640, 768, 1024, 1440, 1920])('%i pixels wide', (width) => {
+  for (const letters of [100, 200])
+    test(`at ${letters} % no name lies on another or on a mark, and a finger can hit each row`, async ({
+      open,
+    }) => {
+      const page = await open('', { viewport: { width, height: 900 } })
+      await page.evaluate(
+        (size) => {
+          const sheet = new CSSStyleSheet()
+          sheet.replaceSync(`html{font-size:${size}%!important}`)
+          document.adoptedStyleSheets = [sheet]
+        },
+        106.25 * (letters / 100),
+      )
+      const { names, marks, rows } = await page
+        .locator(NAV)
+        .first()
+        .evaluate((nav) => {
+          const boxesOf = (selector: string) =>
+            [...nav.querySelectorAll(selector)]
+              .flatMap((one) => [...one.getClientRects()])
+              .map(({ left, right, top, bottom }) => ({ left, right, top, bottom }))
+              .filter(({ left, right, top, bottom }) => right > left || bottom > top)
+          return {
+            names: boxesOf('li b, .foot text, .named text, .keys a, .cells small'),
+            marks: boxesOf('li a > span :is(circle, line)'),
+            rows: boxesOf('ol:not(.cells) a').map(({ top, bottom }) => bottom - top),
+          }
+        })
+      type Box = (typeof names)[number]
+      const overlap = (a: Box, b: Box) =>
+        Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
+        Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top))
+      for (const [index, name] of names.entries()) {
+        for (const other of names.slice(index + 1)) expect(overlap(name, other)).toBeLessThan(0.5)
+        for (const mark of marks) expect(overlap(name, mark)).toBe(0)
+      }
+      expect(Math.min(...rows)).toBeGreaterThanOrEqual(24)
+      for (const { left, right } of names) expect(left >= 0 && right <= width).toBe(true)
+    })
 })
 
-test('an event’s page shows where it stands: its own mark is the current one', async ({ open }) => {
+test('an event’s page shows where it stands: its own mark is in colour, and leads to its place', async ({
+  open,
+}) => {
   const page = await open(events[0] ?? '')
-  if ((await page.locator(NAV).count()) === 0) return expect(events.length).toBeLessThan(3)
-  const current = page.locator(`${NAV} [aria-current=true]`)
-  expect(await current.count()).toBe(1)
-  const target = pathOf(new URL((await current.getAttribute('href')) ?? '', page.url()))
-  if (target === events[0]) return
-  // It stands for several events, and leads to the page on which they are.
-  await page.goto(addressOf(target))
-  expect(await page.locator(`main a[href$="/${events[0]}"]`).count()).toBeGreaterThan(0)
+  const link = page.locator(`${NAV} a`)
+  if ((await link.count()) === 0) return expect(events.length).toBeLessThan(3)
+  expect(await link.count()).toBe(1)
+  expect(await page.locator(`${NAV} .own`).count()).toBe(1)
+  const target = new URL((await link.getAttribute('href')) ?? '', page.url())
+  expect(pages).toContain(pathOf(target))
+  await page.goto(target.href)
+  expect(await page.locator('article:target').count()).toBe(1)
 })
 
 test('marks are reached and followed by keyboard', async ({ open }) => {
   const page = await open('')
-  const first = page.locator(`${NAV} a:has(title)`).first()
+  const first = page.locator(`${NAV} li a`).first()
   if ((await first.count()) === 0) return expect(events.length).toBeLessThan(3)
   await first.focus()
   const target = await first.evaluate((a) => new URL(a.getAttribute('href') ?? '', location.href).href)

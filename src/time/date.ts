@@ -1,9 +1,12 @@
+export const partsOfDay = ['night', 'morning', 'afternoon', 'evening'] as const
+export type PartOfDay = (typeof partsOfDay)[number]
+
 /**
  * Dates of any precision. What may be written is EDTF (ISO 8601-2:2019, as the Library of Congress has it): levels 0 and
  * 1, and of level 2 the seasons, quarters and halves of a year and one-sided sets. Years are astronomical (0 is 1 BC),
  * the calendar is the proleptic Gregorian one, months count from 1.
  */
-export type EventDate = DateOf<Moment>
+export type EventDate = DateOf<Moment> & { part?: DayPart }
 
 /**
  * A date as its text says it, before anybody has asked in which zone its days begin: what the schemas give. Plain
@@ -78,6 +81,9 @@ export type Qualifiers = { approximate: boolean; uncertain: boolean; unspecified
 
 export type Unspecified = 'month' | 'day' | 'month-and-day'
 
+/** The part of the day to which a day is known, for which EDTF has no word. A night goes on into the day after. */
+export type DayPart = { name: Exclude<PartOfDay, 'night'> } | { name: 'night'; next: Moment }
+
 /** First and last millisecond (since the epoch, inclusive), null where the date is open. */
 export type Bounds = { earliest: number | null; latest: number | null }
 
@@ -100,7 +106,7 @@ export function anchorOf<One>(date: DateOf<One>): One {
 export function boundsOf(date: EventDate): Bounds {
   switch (date.kind) {
     case 'moment':
-      return { earliest: date.at.earliest, latest: date.at.latest }
+      return { earliest: date.at.earliest, latest: lastOf(date).latest }
     case 'interval':
       return { earliest: date.start.earliest, latest: date.end.latest }
     case 'before':
@@ -116,6 +122,12 @@ export function boundsOf(date: EventDate): Bounds {
 export function openSideOf(date: EventDate): 'start' | 'end' | undefined {
   if (date.kind === 'before' || date.kind === 'until') return 'start'
   return date.kind === 'after' || date.kind === 'since' ? 'end' : undefined
+}
+
+/** The last unit that a date names: for a night the day after, else the same as the first where there is but one. */
+export function lastOf(date: EventDate): Moment {
+  if (date.kind === 'interval') return date.end
+  return date.kind === 'moment' && date.part?.name === 'night' ? date.part.next : anchorOf(date)
 }
 
 /** The precision of the moment by which the date is placed; an interval's end may have another. */

@@ -26,6 +26,12 @@ const WORDS: TimeWords = {
   quarter: (quarter, year) => `quarter ${quarter + 1} of ${year}`,
   third: (third, year) => `third ${third + 1} of ${year}`,
   half: (half, year) => `half ${half + 1} of ${year}`,
+  parts: {
+    night: 'overnight',
+    morning: 'in the morning',
+    afternoon: 'after noon',
+    evening: 'in the evening',
+  },
 }
 const english = createFormatter('en', WORDS)
 

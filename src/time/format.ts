@@ -1,5 +1,5 @@
 import { dayOf, startReading } from './calendar.ts'
-import { anchorOf, type EventDate, type Fields, type Moment } from './date.ts'
+import { anchorOf, type DayPart, type EventDate, type Fields, type Moment } from './date.ts'
 import type { Heading } from './heading.ts'
 import { isoOf, offsetText } from './iso.ts'
 import { type DatePart, fill, monthRangeParts, rangeParts, textOf, timePart } from './parts.ts'
@@ -49,7 +49,7 @@ export function createFormatter(locale: string, words: TimeWords): DateFormatter
   function dateParts(date: EventDate, style: Style): DatePart[] {
     switch (date.kind) {
       case 'moment':
-        return momentParts(date.at, style)
+        return date.part ? partOfDay(date.at, date.part, style) : momentParts(date.at, style)
       case 'interval':
         return intervalParts(date.start, date.end, style)
       case 'before':
@@ -65,6 +65,12 @@ export function createFormatter(locale: string, words: TimeWords): DateFormatter
         return date.end === 'open' ? since : fill(words.unknownEnd, { date: since })
       }
     }
+  }
+
+  /** A night has two days: `5–6 October 2020, overnight`. */
+  function partOfDay(day: Moment, part: DayPart, style: Style): DatePart[] {
+    const days = part.name === 'night' ? intervalParts(day, part.next, style) : momentParts(day, style)
+    return fill(words.dayAndTime, { day: days, time: [{ text: words.parts[part.name] }] })
   }
 
   function momentParts(moment: Moment, style: Style): DatePart[] {
@@ -134,6 +140,10 @@ export function createFormatter(locale: string, words: TimeWords): DateFormatter
 
   function partsUnderHeading(date: EventDate): DatePart[] | null {
     if (date.kind === 'moment' && date.at.precision === 'minute') return [timeOfDay(date.at)]
+    if (date.part && date.kind === 'moment')
+      return date.part.name !== 'night' && isPlain(date.at)
+        ? [{ text: words.parts[date.part.name] }]
+        : dateParts(date, LONG)
     if (date.kind === 'interval')
       return isOneDay(date.start, date.end) ? timesOf(date.start, date.end) : dateParts(date, LONG)
     const isUnknown =

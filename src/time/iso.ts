@@ -34,11 +34,12 @@ export function datetimeOf(fields: Fields): string | undefined {
 
 /**
  * For schema.org’s `temporalCoverage`: an interval or date of ISO 8601-1, open ends as `..`. What only EDTF has is left
- * out: qualifiers, and whether it lasted or happened at some time.
+ * out: qualifiers, and whether it lasted or happened at some time. A night is its two days.
  */
 export function coverageOf(date: EventDate): string {
   switch (date.kind) {
     case 'moment':
+      if (date.part?.name === 'night') return `${isoOf(date.at)}/${isoOf(date.part.next)}`
       return [...new Set(endsOf(date.at).map(plain))].join('/')
     case 'interval':
       return `${plain(endsOf(date.start)[0])}/${plain(endsOf(date.end)[1])}`

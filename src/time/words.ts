@@ -1,4 +1,4 @@
-import type { Precision, Unspecified } from './date.ts'
+import type { PartOfDay, Precision, Unspecified } from './date.ts'
 
 /** What a language puts around dates. The examples are English. */
 export type TimeWords = {
@@ -36,6 +36,8 @@ export type TimeWords = {
   quarter: (quarter: number, year: string) => string
   third: (third: number, year: string) => string
   half: (half: number, year: string) => string
+  /** Parts of a day, as they stand in the place of `{time}`. */
+  parts: Record<PartOfDay, string>
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Name } from '../markdown/names.ts'
 import type { CheckedEntries } from '../content/entries.ts'
 import { placed } from '../time/placed.ts'
 import type { ImageFile } from '../content/image-file.ts'
+import { inPart } from '../time/day-part.ts'
 import { at, empty, joinStatements, type JoinContext } from './join.ts'
 import { sortEvents } from './sort.ts'
 import type { Person, Place, Source, Statement, TimelineEvent } from './types.ts'
@@ -17,16 +18,19 @@ export function joinEvents(
     const people = record.people.map((person) => at(context.people, person))
     const places = record.places.map((place) => at(allPlaces, place))
     const owner = { title: record.title, path: `/events/${id}/`, prefix: id }
-    const [caption, body] = [texts.get('image.caption'), texts.get('body')]
-    const all = joinStatements([caption, body], owner, people.map(nameOf), context)
-    const captions = caption?.statements.length ?? 0
+    const bodies = ['image.caption', 'body', 'inferred'].map((key) => texts.get(key))
+    const all = joinStatements(bodies, owner, people.map(nameOf), context)
+    const [captions = 0, inBody = 0] = bodies.map((body) => body?.statements.length ?? 0)
     const [captioned = empty()] = all.slice(0, captions)
-    const statements = all.slice(captions)
-    const { image, ...rest } = placed(record, context.zone)
+    const statements = all.slice(captions, captions + inBody)
+    const [inferred] = all.slice(captions + inBody)
+    const { image, part, date, inferred: _, ...rest } = placed(record, context.zone)
     return {
       ...rest,
       id,
       file,
+      date: part ? inPart(date, part, context.zone) : date,
+      ...(inferred && { inferred }),
       ...(image && { image: { ...image, ...imageAt(images, image.file), caption: captioned } }),
       statements,
       people,

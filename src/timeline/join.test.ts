@@ -204,3 +204,14 @@ async function verifiedDays(files: Record<string, string | undefined>) {
   const notes = events.flatMap(({ statements }) => statements.flatMap((statement) => statement.notes))
   return notes.flatMap(({ citations }) => citations.map((citation) => citation.verified?.edtf))
 }
+
+test('from what a day is inferred is numbered after the text, and its source is one of the event’s', async () => {
+  const { events } = await timelineOf({
+    'sources/gazette.yaml': source({}),
+    'events/only.md': event({ part: 'night', inferred: 'It stands beside it [@gazette, ¶ 4].' }),
+  })
+  const [only] = events
+  expect(only?.inferred?.notes.map(({ number }) => number)).toEqual(['2'])
+  expect(only?.sources.map(({ id }) => id)).toEqual(['herald', 'gazette'])
+  expect(only?.date).toMatchObject({ edtf: '2001-05-01', part: { name: 'night', next: { day: 2 } } })
+})

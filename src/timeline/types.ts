@@ -43,17 +43,22 @@ export type Timeline = {
 }
 
 /** A thing that happened, or is still to come. */
-export type TimelineEvent = Omit<Placed<EventRecord>, 'image' | 'people' | 'places'> & {
+export type TimelineEvent = Omit<
+  Placed<EventRecord>,
+  'image' | 'inferred' | 'part' | 'people' | 'places'
+> & {
   id: string
   /** Content file, relative to the project. */
   file: string
   image?: EventImage
+  /** From what its day is inferred, where no source names it. */
+  inferred?: Statement
   statements: Statement[]
   people: Person[]
   places: Place[]
   /** Those that belong to this event, and those that only concern it. */
   differences: Difference[]
-  /** Cited in the body, in the order of first citation. */
+  /** Cited in its texts, in the order of first citation. */
   sources: Source[]
 }
 

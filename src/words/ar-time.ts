@@ -33,6 +33,12 @@ export const time: TimeWords = {
   },
   span: '{start} – {end}',
   dayAndTime: '{day}، {time}',
+  parts: {
+    night: 'ليلًا',
+    morning: 'صباحًا',
+    afternoon: 'بعد الظهر',
+    evening: 'مساءً',
+  },
   decade: (first) => `${decades[(first % 100) / 10]} القرن ${numbers.format(Math.floor(first / 100) + 1)}`,
   century: (century) => `القرن ${numbers.format(century)}`,
   season: (season, years) => `${['ربيع', 'صيف', 'خريف', 'شتاء'][season]} ${years}`,

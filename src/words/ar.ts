@@ -1,3 +1,4 @@
+import type { Known } from '../time/known.ts'
 import { time } from './ar-time.ts'
 import { createCount } from './plural.ts'
 import type { Words } from './words.ts'
@@ -49,6 +50,20 @@ const passageAt: Words['citation']['at'] = ({ kind, where, several }) => {
 const place: Words['citation']['place'] = ({ source, passage }) =>
   [source['container-title'], ...(passage ? [passageAt(passage)] : [])].join('، ')
 
+/** What the marks of the axis look like. */
+const looks: Record<Known, string> = {
+  minute: 'نقطة وحدها: دقيقة',
+  hours: 'شريط قصير: جزء من اليوم',
+  day: 'نقطة على خط: يوم',
+  inferred: 'نقطة مفرغة: اليوم مستنتَج',
+  span: 'شريط: من يوم إلى آخر',
+  within: 'خط منقّط: وقت ما خلاله',
+  coarse: 'حلقة: شهر أو سنة',
+  about: 'باهت: غير مؤكد',
+  open: 'شرطات: طرف مفتوح',
+  'to-come': 'حلقة منقطة: لم يحدث بعد',
+}
+
 /** Modern Standard Arabic. Digits are those that Unicode has for Arabic without a country: 0 to 9. */
 export const ar: Words = {
   locale,
@@ -97,6 +112,8 @@ export const ar: Words = {
     all: (n) => `الكل: ${numbers.format(n)}`,
   },
   event: {
+    inferred: 'اليوم مستنتَج',
+    inferredFrom: 'اليوم مستنتَج:',
     kinds: { background: 'خلفية', story: 'القصة', 'to-come': 'المتوقَّع' },
     position: (n, all) => `الحدث ${n} من ${all}`,
     before: 'الحدث السابق',
@@ -302,11 +319,8 @@ export const ar: Words = {
   },
   axis: {
     title: 'القصة عبر الزمن',
-    gap: (value, unit) =>
-      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value),
-    key: 'كل نقطة حدث، والخط المار بها هو اليوم أو الشهر أو السنة المعروفة. الشرطات طرف مفتوح، والحلقة المنقطة لم يحدث بعد.',
-    columns: 'كلما علا العمود زادت الأحداث. والأشرطة فوقها لما طال أكثر أو عُرف تاريخه بدقة أقل.',
-    mark: (when, what) => `${when}: ${what}`,
+    key: (shown) => `${shown.map((known) => looks[known]).join('؛ ')}.`,
+    crowd: (all, areNamed) => `${events(all)}${areNamed ? '؛ كُتبت أسماء أهمها' : ''}.`,
   },
   settings: {
     title: 'إعدادات القراءة',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { dateOf } from '../time/arbitrary.ts'
+import { inPart } from '../time/day-part.ts'
 import { createFormatter } from '../time/format.ts'
 import { headingOf } from '../time/heading.ts'
 import { dictionaries } from './words.ts'
@@ -247,4 +248,21 @@ test.each(formats)('in %s, dates and counts have the same digits', (language, fo
   expect(digits(format.date(dateOf('1990-12-31T23:45+06:00', zone)).text).difference(count)).toEqual(
     new Set(),
   )
+})
+
+test('a part of a day is said after it, and a night names both its days', () => {
+  const say = (part: 'night' | 'evening') =>
+    formats.map(([, format]) => format.date(inPart(dateOf('2020-10-05', zone), part, zone)).text)
+  expect(say('night')).toEqual([
+    '5–6 October 2020, overnight',
+    '5–6 октября 2020 г., ночью',
+    '5–6-октябрь 2020-ж., түн ичинде',
+    '5–6 أكتوبر 2020، ليلًا',
+  ])
+  expect(say('evening')).toEqual([
+    '5 October 2020, in the evening',
+    '5 октября 2020 г., вечером',
+    '2020-ж., 5-октябрь, кечинде',
+    '5 أكتوبر 2020، مساءً',
+  ])
 })

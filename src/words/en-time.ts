@@ -22,6 +22,12 @@ export const time: TimeWords = {
   },
   span: '{start} – {end}',
   dayAndTime: '{day}, {time}',
+  parts: {
+    night: 'overnight',
+    morning: 'in the morning',
+    afternoon: 'in the afternoon',
+    evening: 'in the evening',
+  },
   decade: (_, year) => `the ${year}s`,
   century: (century) => `the ${ordinal(century)} century`,
   season: (season, years) => `${['spring', 'summer', 'autumn', 'winter'][season]} ${years}`,

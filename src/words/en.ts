@@ -1,3 +1,4 @@
+import type { Known } from '../time/known.ts'
 import type { Coordinates } from '../schemas/coordinates.ts'
 import type { DifferenceRecord } from '../schemas/difference.ts'
 import { time } from './en-time.ts'
@@ -16,6 +17,21 @@ const place = ({ source, passage }: Cited) => {
   const where = passage.where.replaceAll('–', ' to ')
   return `${name}, ${passage.kind === 'time' ? 'at' : passage.kind}${passage.several && passage.kind !== 'time' ? 's' : ''} ${where}`
 }
+
+/** What the marks of the axis look like. */
+const looks: Record<Known, string> = {
+  minute: 'a dot alone: a minute',
+  hours: 'short bar: part of a day',
+  day: 'dot on a line: a day',
+  inferred: 'hollow dot: the day is inferred',
+  span: 'bar: from one day to another',
+  within: 'dotted line: some time within it',
+  coarse: 'ring: a month or year',
+  about: 'soft: not certain',
+  open: 'dashes: one end is open',
+  'to-come': 'dotted ring: expected',
+}
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** English, with dates and numbers as in Britain. */
 export const en = {
@@ -72,6 +88,9 @@ export const en = {
     all: (n: number) => `All ${numbers.format(n)}`,
   },
   event: {
+    /** After a date, and before what it is inferred from. */
+    inferred: 'day inferred',
+    inferredFrom: 'Day inferred:',
     kinds: { background: 'Background', story: 'The story', 'to-come': 'Expected' },
     position: (n: number, all: number) => `Event ${n} of ${all}`,
     before: 'Previous entry',
@@ -283,11 +302,11 @@ export const en = {
   },
   axis: {
     title: 'The story in time',
-    gap: (value: number, unit: 'minute' | 'hour' | 'day' | 'month' | 'year') =>
-      new Intl.NumberFormat('en-GB', { style: 'unit', unit, unitDisplay: 'long' }).format(value),
-    key: 'Each line is the day, month or year known. Dashes: open end. Dotted ring: to come.',
-    columns: 'The higher a column, the more events. Bars above: longer, or known less exactly.',
-    mark: (when: string, what: string) => `${when}: ${what}`,
+    /** The key of the picture: of what it shows, the looks. */
+    key: (shown: Known[]) => `${capital(shown.map((known) => looks[known]).join('; '))}.`,
+    /** Of many events; whether the most important have names. */
+    crowd: (all: number, areNamed: boolean) =>
+      `${count(all, 'event', 'events')}${areNamed ? '; the key moments have names' : ''}.`,
   },
   settings: {
     title: 'Reading settings',

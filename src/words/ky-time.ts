@@ -20,6 +20,12 @@ export const time: TimeWords = {
   },
   span: '{start} – {end}',
   dayAndTime: '{day}, {time}',
+  parts: {
+    night: 'түн ичинде',
+    morning: 'эртең менен',
+    afternoon: 'түштөн кийин',
+    evening: 'кечинде',
+  },
   decade: (_, year) => `${year}-жылдар`,
   century: (century) => `${roman(century)} кылым`,
   season: (season, years) => `${years}-ж., ${['жаз', 'жай', 'күз', 'кыш'][season]}`,

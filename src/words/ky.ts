@@ -1,3 +1,4 @@
+import type { Known } from '../time/known.ts'
 import { time } from './ky-time.ts'
 import { createCount } from './plural.ts'
 import type { Words } from './words.ts'
@@ -21,6 +22,21 @@ const at: Words['citation']['at'] = ({ kind, where, several }) => {
 
 const place: Words['citation']['place'] = ({ source, passage }) =>
   [source['container-title'], ...(passage ? [at(passage)] : [])].join(', ')
+
+/** What the marks of the axis look like. */
+const looks: Record<Known, string> = {
+  minute: 'жалгыз чекит — мүнөт',
+  hours: 'кыска тилке — күндүн бөлүгү',
+  day: 'сызыктагы чекит — күн',
+  inferred: 'ичи бош чекит — күнү контексттен аныкталды',
+  span: 'тилке — бир күндөн экинчисине чейин',
+  within: 'чекиттүү сызык — ушул аралыкта',
+  coarse: 'шакек — ай же жыл',
+  about: 'күңүрт — так эмес',
+  open: 'үзүк сызык — бир чети ачык',
+  'to-come': 'үзүк шакек — али алдыда',
+}
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Kyrgyz. */
 export const ky: Words = {
@@ -70,6 +86,8 @@ export const ky: Words = {
     all: (n) => `Баары: ${numbers.format(n)}`,
   },
   event: {
+    inferred: 'күнү контексттен аныкталды',
+    inferredFrom: 'Күнү контексттен аныкталды:',
     kinds: { background: 'Буга чейин', story: 'Негизги окуялар', 'to-come': 'Күтүлүүдө' },
     position: (n, all) => `${n}-окуя, баары ${all}`,
     before: 'Мурунку окуя',
@@ -284,12 +302,9 @@ export const ky: Words = {
   },
   axis: {
     title: 'Окуялар убакыт ичинде',
-    gap: (value, unit) =>
-      new Intl.NumberFormat('ky', { style: 'unit', unit, unitDisplay: 'long' }).format(value),
-    key: 'Ар бир чекит — окуя; ал аркылуу өткөн сызык — белгилүү күн, ай же жыл. Үзүк сызык — ачык чек, үзүк шакек — али алдыда.',
-    columns:
-      'Мамыча канчалык бийик болсо, окуя ошончолук көп. Үстүндөгү тилкелер — узагыраак созулган же датасы анча так эмес окуялар.',
-    mark: (when, what) => `${when}: ${what}`,
+    key: (shown) => `${capital(shown.map((known) => looks[known]).join('; '))}.`,
+    crowd: (all, areNamed) =>
+      `Бардыгы ${numbers.format(all)} окуя${areNamed ? '; негизгилеринин аты жазылды' : ''}.`,
   },
   settings: {
     title: 'Окуу жөндөөлөрү',

@@ -42,9 +42,12 @@ test('one word may stand in another, as the new one', () => {
     },
   })
   const source = { 'container-title': 'Courrier' }
-  expect(words.citation.label('1', [{ source }, { source, passage: { kind: 'paragraph', where: '2–3', several: true } }])).toBe(
-    'Source 1 : Courrier; Courrier, § 2–3',
-  )
+  expect(
+    words.citation.label('1', [
+      { source },
+      { source, passage: { kind: 'paragraph', where: '2–3', several: true } },
+    ]),
+  ).toBe('Source 1 : Courrier; Courrier, § 2–3')
 })
 
 test.for([

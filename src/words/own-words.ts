@@ -135,11 +135,6 @@ function inLanguage(english: Words, locale: string): Words {
     locale,
     number: (value) => numbers.format(value),
     span: (from, to) => numbers.formatRange(from, to),
-    axis: {
-      ...english.axis,
-      gap: (value, unit) =>
-        new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value),
-    },
   }
 }
 

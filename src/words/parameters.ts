@@ -67,7 +67,7 @@ export const parameters = {
   'data.licence': (_, publisher: string) => ({ publisher }),
   'data.limits.feeds': (_, n: number) => ({ n }),
   'data.limits.slides': (_, n: number) => ({ n }),
-  'axis.mark': (_, when: string, what: string) => ({ when, what }),
+  'axis.crowd': (_, n: number, areNamed: boolean) => ({ n, kind: areNamed ? 'named' : 'unnamed' }),
   'find.option': (_, name: string, n: number) => ({ name, n }),
   'find.all': (_, n: number) => ({ n }),
   'find.partOf': (_, shown: number, all: number) => ({
@@ -90,7 +90,7 @@ export const parameters = {
 } satisfies Record<string, (words: Words, ...given: never[]) => Values>
 
 /** Words that the language itself gives, and that no file renames. */
-export const byLanguage = ['locale', 'number', 'span', 'times', 'axis.gap', 'citation.found', 'map.position']
+export const byLanguage = ['locale', 'number', 'span', 'times', 'axis.key', 'citation.found', 'map.position']
 
 /** The names that a template of a word can use, and by which of them it can choose. */
 export function namesIn(path: keyof typeof parameters, words: Words): Values {

@@ -30,6 +30,7 @@ export const time: TimeWords = {
   },
   span: '{start} – {end}',
   dayAndTime: '{day}, {time}',
+  parts: { night: 'ночью', morning: 'утром', afternoon: 'днём', evening: 'вечером' },
   decade: (_, year) => `${year}-е годы`,
   century: (century) => `${roman(century)} век`,
   season: (season, years, both) => `${seasons[season]} ${years} ${both ? 'гг.' : 'г.'}`,

@@ -1,3 +1,4 @@
+import type { Known } from '../time/known.ts'
 import { time } from './ru-time.ts'
 import { createCount } from './plural.ts'
 import type { Words } from './words.ts'
@@ -29,6 +30,22 @@ const at: Words['citation']['at'] = ({ kind, where, several }) => {
 
 const place: Words['citation']['place'] = ({ source, passage }) =>
   [source['container-title'], ...(passage ? [at(passage)] : [])].join(', ')
+
+/** What the marks of the axis look like. */
+const looks: Record<Known, string> = {
+  minute: 'одна точка — минута',
+  hours: 'короткая полоса — часть дня',
+  day: 'точка на линии — день',
+  inferred: 'пустая точка — день установлен по контексту',
+  span: 'полоса — от одного дня до другого',
+  within: 'линия из точек — когда-то в это время',
+  coarse: 'кольцо — месяц или год',
+  about: 'бледное — не точно',
+  open: 'пунктир — открытый конец',
+  'to-come': 'пунктирное кольцо — ещё впереди',
+}
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** Russian. */
 export const ru: Words = {
   locale: 'ru',
@@ -78,6 +95,8 @@ export const ru: Words = {
     all: (n) => `Все: ${numbers.format(n)}`,
   },
   event: {
+    inferred: 'день установлен по контексту',
+    inferredFrom: 'День установлен по контексту:',
     kinds: { background: 'Предыстория', story: 'Главные события', 'to-come': 'Ожидается' },
     position: (n, all) => `Событие ${n} из ${all}`,
     before: 'Предыдущее событие',
@@ -287,12 +306,8 @@ export const ru: Words = {
   },
   axis: {
     title: 'События во времени',
-    gap: (value, unit) =>
-      new Intl.NumberFormat('ru', { style: 'unit', unit, unitDisplay: 'long' }).format(value),
-    key: 'Каждая точка — событие; линия через неё — известный день, месяц или год. Пунктир — открытый конец, пунктирное кольцо — ещё впереди.',
-    columns:
-      'Чем выше столбец, тем больше событий. Полосы сверху — более долгие или датированные менее точно.',
-    mark: (when, what) => `${when}: ${what}`,
+    key: (shown) => `${capital(shown.map((known) => looks[known]).join('; '))}.`,
+    crowd: (all, areNamed) => `Всего событий: ${numbers.format(all)}${areNamed ? '; главные названы' : ''}.`,
   },
   settings: {
     title: 'Настройки чтения',

@@ -3,6 +3,7 @@ import { address, readStories } from '../../tests/stories.ts'
 import { timelineJs, timelineJsCsv } from '../../outputs/timelinejs.ts'
 import { boundsOf } from '../../time/date.ts'
 import { loadSample, smallest } from '../../tests/sample.ts'
+import { whenOf } from '../../timeline/when.ts'
 import type { Timeline } from '../../timeline/types.ts'
 import { filesOf, importFrom } from './sample.ts'
 
@@ -37,11 +38,12 @@ test.for(all)('the JSON of %s keeps the addresses of its events', ([, story]) =>
   expect(entries.map(({ id }) => id)).toEqual(story.events.map(({ id }) => id))
 })
 
-function saidBy({ events }: Timeline) {
+/** Of a part of the day and of an inferred day, a format without a place for them has the words. */
+function saidBy({ events, format, words }: Timeline) {
   return events
-    .map(({ title, date, label, kind }) => ({
+    .map(({ title, date, label, inferred, kind }) => ({
       title,
-      label,
+      when: whenOf({ date, label, ...(inferred && { inferred }) }, { format, words }),
       kind,
       bounds: boundsOf(date),
       doubt: /[~?%]/.exec(date.edtf)?.[0],

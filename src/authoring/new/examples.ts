@@ -16,7 +16,12 @@ export const storyExamples: Of<StoryRecord> = {
 }
 
 export const eventExamples: Of<EventRecord> = {
-  label: { example: 'label: overnight' },
+  part: { example: 'part: night' },
+  inferred: {
+    example: 'inferred: The source tells of it beside events of that night [@source-id, ¶ 2].',
+  },
+  short: { example: 'short: The title in a few words' },
+  label: { example: 'label: day of the reports' },
   order: { example: 'order: 1' },
   draft: {
     also: 'Delete this line when each paragraph below shows its source, as in [@source-id, ¶ 2], and each quotation its speaker, as in “…” [@source-id, ¶ 2, said by person-id].',

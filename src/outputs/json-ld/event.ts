@@ -1,5 +1,5 @@
 import type { Event, NewsArticle, Person as PersonLd, Organization, Quotation, WithContext } from 'schema-dts'
-import type { EventDate, Moment } from '../../time/date.ts'
+import { type EventDate, lastOf, type Moment } from '../../time/date.ts'
 import { coverageOf, datetimeOf } from '../../time/iso.ts'
 import type { JoinedCitation, Note, Person, Timeline, TimelineEvent } from '../../timeline/types.ts'
 import type { Address } from '../address.ts'
@@ -57,7 +57,8 @@ function happening(event: TimelineEvent, address: Address): Event {
 function eventDates(date: EventDate): { startDate?: string; endDate?: string } {
   const known = (moment: Moment) => (moment.approximate || moment.uncertain ? undefined : datetimeOf(moment))
   const start = date.kind === 'moment' ? date.at : date.kind === 'interval' ? date.start : undefined
-  const [startDate, endDate] = [start && known(start), date.kind === 'interval' ? known(date.end) : undefined]
+  const last = lastOf(date)
+  const [startDate, endDate] = [start && known(start), start && last !== start ? known(last) : undefined]
   return { ...(startDate && { startDate }), ...(endDate && { endDate }) }
 }
 

@@ -1,98 +1,147 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dateOf, dateText } from '../../time/arbitrary.ts'
+import { inPart } from '../../time/day-part.ts'
+import { createFormatter } from '../../time/format.ts'
+import { knownOf } from '../../time/known.ts'
 import type { TimelineEvent } from '../../timeline/types.ts'
-import { type Axis, axisOf, WIDTHS } from './axis.ts'
+import { en } from '../../words/en.ts'
+import { axisOf } from './axis.ts'
+import { labelsOf, ROOMS } from './labels.ts'
+import { staircase } from './staircase.ts'
+import { textWidth } from './text-width.ts'
 
 const ZONE = 'Asia/Kathmandu'
-const eventOn = (text: string, id = text) =>
-  ({ id, date: dateOf(text, ZONE), kind: 'story' }) as TimelineEvent
-const drawn = (...dates: string[]) => axisOf(dates.map((text) => eventOn(text)))
-const marksOf = (axis: Axis | undefined) => axis?.stretches.flatMap(({ marks }) => marks) ?? []
-const markFor = (axis: Axis | undefined, id: string) =>
-  marksOf(axis).find(({ events }) => events.some((event) => event.id === id))
+const format = createFormatter(en.locale, en.time)
+const eventOn = (text: string, more: Partial<TimelineEvent> = {}) =>
+  ({
+    id: text,
+    title: text,
+    date: dateOf(text, ZONE),
+    kind: 'story',
+    key: false,
+    sources: [],
+    ...more,
+  }) as unknown as TimelineEvent
+const drawn = (...dates: string[]) =>
+  axisOf(
+    dates.map((text) => eventOn(text)),
+    format,
+  )
 
-test('there is no axis of one mark, nor of one moment', () => {
+test('there is no axis of one event, nor of one moment', () => {
   expect(drawn()).toBeUndefined()
   expect(drawn('2020-10-05')).toBeUndefined()
-  expect(axisOf([eventOn('2020-10-05', 'a'), eventOn('2020-10-05', 'b')])).toBeUndefined()
+  expect(drawn('2020-10-05', '2020-10-05')).toBeUndefined()
+  expect(
+    axisOf(
+      Array.from({ length: 60 }, () => eventOn('2020-10-05')),
+      format,
+    ),
+  ).toBeUndefined()
 })
 
-test('a day of many events, hardly one of which says its hour, has no picture of one column', () => {
-  const all = Array.from({ length: 60 }, (_, index) => eventOn('2020-10-05', `day-${index}`))
-  expect(axisOf([...all, eventOn('2020-10-05T10:30Z', 'minute')])).toBeUndefined()
+test('what is known of a time decides how it is drawn', () => {
+  const night = { date: inPart(dateOf('2020-10-05', ZONE), 'night', ZONE) }
+  const statement = { html: '', text: '', notes: [] }
+  expect(
+    [
+      eventOn('2020-10-05T10:00Z'),
+      eventOn('2020-10-05', night),
+      eventOn('2020-10-05'),
+      eventOn('2020-10-05', { inferred: statement }),
+      eventOn('2020-10-05/2020-10-06'),
+      eventOn('2020-10-05/2020-10-06', { inferred: statement }),
+      eventOn('2020-10'),
+      eventOn('2020-10-05~'),
+      eventOn('../2020-10-05'),
+      eventOn('2020-10-05/..', { kind: 'to-come' }),
+    ].map(knownOf),
+  ).toEqual(['minute', 'hours', 'day', 'inferred', 'span', 'within', 'coarse', 'about', 'open', 'to-come'])
 })
 
-test('a mark is as long as the time it names', () => {
-  const axis = drawn('2020-10-04', '2020-10-05', '2020-10-05/2020-10-06', '2020-10-07', '2020-10-08')
-  const length = (id: string) => {
-    const { start = 0, end = 0 } = markFor(axis, id) ?? {}
-    return Math.round((end - start) * 100)
-  }
-  expect([length('2020-10-04'), length('2020-10-05/2020-10-06')]).toEqual([20, 40])
+test('a night is a short bar over midnight', () => {
+  const night = eventOn('2020-10-05', { date: inPart(dateOf('2020-10-05', ZONE), 'night', ZONE) })
+  const [first, next] = [eventOn('2020-10-05'), eventOn('2020-10-06')]
+  const { scale } = axisOf([first, night, next], format) ?? {}
+  const [day, dark, other] = [first, night, next].map((event) => scale?.events.get(event))
+  expect(dark?.start).toBeLessThan(day?.end ?? 0)
+  expect(dark?.end).toBeGreaterThan(other?.start ?? 1)
+  expect(((dark?.end ?? 0) - (dark?.start ?? 0)) / ((day?.end ?? 0) - (day?.start ?? 0))).toBeCloseTo(0.5)
 })
 
 test('days are as wide as each other where clocks change', () => {
-  const days = ['2020-10-23', '2020-10-24', '2020-10-25', '2020-10-26'].map(
-    (text) => ({ id: text, date: dateOf(text, 'Europe/Berlin') }) as TimelineEvent,
+  const days = ['2020-10-23', '2020-10-24', '2020-10-25', '2020-10-26'].map((text) =>
+    eventOn(text, { date: dateOf(text, 'Europe/Berlin') }),
   )
-  const lengths = marksOf(axisOf(days)).map(({ start, end }) => Math.round((end - start) * 1e6))
+  const { scale } = axisOf(days, format) ?? {}
+  const lengths = [...(scale?.events.values() ?? [])].map(({ start, end }) => Math.round((end - start) * 1e6))
   expect(new Set(lengths).size).toBe(1)
 })
 
-test('the gap between stretches is said in years that are known', () => {
-  const { stretches = [] } = drawn('1991', '2005', '2020-10-04', '2020-10-05', '2020-10-06') ?? {}
-  expect(stretches.map(({ gap }) => gap)).toEqual([{ value: 15, unit: 'year' }, undefined])
+test('background stands side by side before a break, on about a sixth of the line', () => {
+  const { scale } =
+    drawn('1991', '2005', '2010-04', '2020-10-04', '2020-10-05', '2020-10-06', '2020-10-07') ?? {}
+  expect(scale?.stretches.map(({ isScaled }) => isScaled)).toEqual([false, true])
+  expect(scale?.stretches[1]?.start).toBeCloseTo(0.17, 1)
 })
 
-test('too many to be told apart are counted together, in columns in proportion', () => {
-  const dates = ['2020-10-04', ...Array(10).fill('2020-10-05'), ...Array(40).fill('2020-10-06')]
-  const axis = axisOf(dates.map((text, index) => eventOn(text, `${index}`)))
-  expect(marksOf(axis).map(({ events, height }) => [events.length, height])).toEqual([
-    [1, 0.1],
-    [10, 1],
-    [40, 4],
-  ])
-})
-
-test('what is known to the year only is in no column of a month', () => {
-  const days = Array.from({ length: 60 }, (_, index) => `2020-0${1 + (index % 9)}-15`)
-  const axis = axisOf([...days, '2020', '2020'].map((text, index) => eventOn(text, `${index}`)))
-  const year = markFor(axis, '60')
-  expect(year?.events).toHaveLength(2)
-  expect(year?.lane).toBeGreaterThanOrEqual(4)
-})
-
-test('every event is on the axis once, marks never collide, and their number is bounded', () => {
-  const texts = fc.array(dateText, { minLength: 2, maxLength: 150 })
+test('of twenty events or fewer, each has a row in the order of time and stays on the line', () => {
   fc.assert(
-    fc.property(texts, (dates) => {
-      const events = dates.map((text, index) => ({ ...eventOn(text), id: `${index}` }))
-      const axis = axisOf(events)
-      if (!axis) return
-      expect(
-        marksOf(axis)
-          .flatMap((mark) => mark.events.map(({ id }) => id))
-          .toSorted(),
-      ).toEqual(events.map(({ id }) => id).toSorted())
-      for (const { marks, lanes, size, ticks } of axis.stretches) {
-        expect(lanes).toBeLessThanOrEqual(8)
-        expect(marks.length).toBeLessThanOrEqual(60)
-        for (const { at } of ticks) expect(at).toBeGreaterThanOrEqual(0)
-        for (const mark of marks) {
-          expect(mark.start).toBeGreaterThanOrEqual(-1e-9)
-          expect(mark.end).toBeLessThanOrEqual(1 + 1e-9)
-        }
-        const single = marks.filter(({ events: some }) => some.length === 1)
-        if (single.length < marks.length) continue
-        for (const [index, a] of single.entries())
-          for (const b of single.slice(index + 1))
-            if (a.lane === b.lane && a.height === 1)
-              expect(distance(a, b) * WIDTHS[size]).toBeGreaterThanOrEqual(23.9)
+    fc.property(fc.array(dateText, { minLength: 2, maxLength: 20 }), (dates) => {
+      const events = dates.map((text) => eventOn(text))
+      const { scale } = axisOf(events, format) ?? {}
+      if (!scale) return
+      const rows = staircase(events, scale, () => 'added')
+      expect(rows.map(({ event }) => event)).toEqual(events)
+      for (const { start, end } of rows) {
+        expect(start).toBeGreaterThanOrEqual(-1e-9)
+        expect(end).toBeGreaterThanOrEqual(start)
+        expect(end).toBeLessThanOrEqual(1 + 1e-9)
       }
     }),
   )
 })
 
-const distance = (a: { start: number; end: number }, b: { start: number; end: number }) =>
-  Math.abs((a.start + a.end) / 2 - (b.start + b.end) / 2)
+test('names of units do not run into each other, whatever the room', () => {
+  fc.assert(
+    fc.property(fc.array(dateText, { minLength: 2, maxLength: 20 }), (dates) => {
+      const { scale } =
+        axisOf(
+          dates.map((text) => eventOn(text)),
+          format,
+        ) ?? {}
+      const labels = labelsOf(scale?.stretches ?? [], format)
+      for (const [room, width] of ROOMS.entries()) {
+        const ends = labels
+          .filter((label) => label.room <= room)
+          .map(({ at, text, under = '', isCentred }) => {
+            const length = Math.max(textWidth(text), textWidth(under))
+            const from = at * width - (isCentred ? length / 2 : 0)
+            return { from, to: from + length }
+          })
+        for (const [index, { from }] of ends.entries())
+          expect(from).toBeGreaterThanOrEqual(ends[index - 1]?.to ?? -1)
+      }
+    }),
+  )
+})
+
+test('of more than twenty, every event is counted in one bar, and has a dot as long as there are a hundred or fewer', () => {
+  fc.assert(
+    fc.property(fc.array(dateText, { minLength: 21, maxLength: 150 }), (dates) => {
+      const events = dates.map((text, index) => eventOn(text, { key: index % 7 === 0 }))
+      const { crowd } = axisOf(events, format) ?? {}
+      if (!crowd) return
+      const counted = crowd.cells.flatMap((cell) => cell.events)
+      expect(counted).toHaveLength(events.length)
+      expect(new Set(counted).size).toBe(events.length)
+      expect(crowd.cells.length).toBeLessThanOrEqual(11)
+      expect(crowd.dots).toHaveLength(events.length > 100 ? 0 : events.length)
+      const places = crowd.dots.map(({ at, level }) => `${at} ${level}`)
+      expect(new Set(places).size).toBe(places.length)
+      for (const { at } of crowd.dots) expect(at >= 0 && at <= 1).toBe(true)
+    }),
+    { numRuns: 20 },
+  )
+})

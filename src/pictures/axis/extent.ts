@@ -1,5 +1,5 @@
 import { endReading, startReading } from '../../time/calendar.ts'
-import { anchorOf, type EventDate } from '../../time/date.ts'
+import { anchorOf, type EventDate, lastOf, type PartOfDay } from '../../time/date.ts'
 
 /**
  * A stretch of time as clocks in the story’s zone show it: readings taken for UTC, in milliseconds, `from` inclusive
@@ -7,11 +7,24 @@ import { anchorOf, type EventDate } from '../../time/date.ts'
  */
 export type Extent = { from: number; to: number }
 
+const HOUR = 3_600_000
+
+/** Where a part of the day is drawn, in hours from the beginning of its day: a night over midnight. */
+const HOURS: Record<PartOfDay, [number, number]> = {
+  night: [18, 30],
+  morning: [6, 12],
+  afternoon: [12, 18],
+  evening: [18, 24],
+}
+
 /** The time that a date names: the whole day for a day, the whole year for a year. An open end adds nothing to it. */
 export function extentOf(date: EventDate): Extent {
-  const start = anchorOf(date)
-  const end = date.kind === 'interval' ? date.end : start
-  return { from: startReading(start), to: Math.max(endReading(end), startReading(start)) }
+  const from = startReading(anchorOf(date))
+  if (date.kind === 'moment' && date.part) {
+    const [start, end] = HOURS[date.part.name]
+    return { from: from + start * HOUR, to: from + end * HOUR }
+  }
+  return { from, to: Math.max(endReading(lastOf(date)), from) }
 }
 
 export const middleOf = ({ from, to }: Extent): number => (from + to) / 2

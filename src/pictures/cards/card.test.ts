@@ -6,14 +6,17 @@ import { altOf, differenceCard, eventCard, storyCard } from './card.ts'
 
 const { timeline } = await loadTimeline({ directory: 'content/', base: '/' })
 if (!timeline) throw new Error('The content has mistakes: see npm run check.')
-const { events, differences, story, format } = timeline
+const { events, differences, story, format, words } = timeline
 
 test('an event’s card says its headline, its date, its label, the story, and how many sources it has', () => {
   for (const event of events) {
     const card = eventCard(timeline, event)
     expect(card.headline).toBe(event.title)
     expect(card.label.toLowerCase()).toBe(
-      [format.date(event.date).text, event.label].filter(Boolean).join(', ').toLowerCase(),
+      [format.date(event.date).text, event.label, event.inferred && words.event.inferred]
+        .filter(Boolean)
+        .join(', ')
+        .toLowerCase(),
     )
     expect(card.foot[0]).toBe(story.title)
     expect(card.foot[1]).toContain(`${event.sources.length} `)
