@@ -35,7 +35,7 @@ function policyOf({ scripts, styles }: Inline, framed: boolean): string {
   return [
     "default-src 'none'",
     ["script-src 'self'", ...hashes(scripts)].join(' '),
-    ...(styles.length > 0 ? [['style-src', ...hashes(styles)].join(' ')] : []),
+    ["style-src 'self'", ...hashes(styles)].join(' '),
     ...RULES,
     `trusted-types ${framed ? "'none'" : 'sourceline'}`,
   ].join(';')

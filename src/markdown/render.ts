@@ -2,8 +2,8 @@ import { takeWord } from './marks.ts'
 import type { Part } from './names.ts'
 import type { Piece, Statement } from './types.ts'
 
-/** A mark that opens a note: the HTML id of the note, what is printed, and its name for those who do not see it. */
-export type Mark = { id: string; number: string; label: string }
+/** A mark that opens a list of notes: the list’s HTML id, what is printed, and its name for those who do not see it. */
+export type Mark = { list: string; number: string; label: string }
 
 type Cite = { cite?: string; lang?: string; dir?: string }
 
@@ -48,8 +48,10 @@ export function renderStatement({ pieces }: Statement, options: RenderOptions): 
 
 const isMark = (piece: Piece | undefined) => typeof piece === 'object' && 'note' in piece
 
-const markHtml = ({ id, number, label }: Mark) =>
-  `<button${attributes({ type: 'button', class: 'mark', popovertarget: id, 'aria-label': label })}>${escape(number)}</button>`
+// The number is an element of its own: where notes stand beside the text the button is hidden, and so out of the way of
+// the tab key, and the number in it is not.
+const markHtml = ({ list, number, label }: Mark) =>
+  `<button${attributes({ type: 'button', class: 'mark', popovertarget: list, 'aria-label': label })}><span>${escape(number)}</span></button>`
 
 const partHtml = ({ text, href: path }: Part, href: (path: string) => string) =>
   path ? `<a${attributes({ href: href(path) })}>${escape(text)}</a>` : escape(text)

@@ -4,6 +4,7 @@ import './arrive.ts'
 import './share.ts'
 import './keys.ts'
 import './visits.ts'
+import './notes.ts'
 import './offline.ts'
 import { applyTheme } from './theme.ts'
 

@@ -34,7 +34,8 @@ const citations = (n: number) =>
     other: '{n} إحالة',
   })
 
-const paragraph = (from: number, to: number) => (to > from ? `الفقرات ${from}–${to}` : `الفقرة ${from}`)
+const paragraph = (from: number, to: number) =>
+  to > from ? `الفقرات\u00a0${from}–${to}` : `الفقرة\u00a0${from}`
 
 const place: Words['citation']['place'] = ({ source, locator }) =>
   [source['container-title'], ...(locator ? [paragraph(locator.from, locator.to)] : [])].join('، ')
@@ -61,8 +62,8 @@ export const ar: Words = {
     timeline: 'الخط الزمني',
     sources: 'المصادر',
     differences: 'الاختلافات',
-    people: 'الأشخاص',
-    places: 'الأماكن',
+    names: 'الأشخاص والأماكن',
+    more: 'المزيد',
     corrections: 'التصحيحات',
     about: 'كيف نعرف ذلك',
     data: 'البيانات والخلاصات',
@@ -71,6 +72,34 @@ export const ar: Words = {
     brief: 'باختصار',
     background: 'خلفية',
     toCome: 'المتوقَّع',
+    toComeAsOf: (date) => `المتوقَّع حتى ${date}`,
+    toldFrom: (n, reports) =>
+      `مروي عن ${
+        reports
+          ? count(n, {
+              zero: 'لا تقارير',
+              one: 'تقرير صحفي واحد',
+              two: 'تقريرين صحفيين',
+              few: '{n} تقارير صحفية',
+              many: '{n} تقريرًا صحفيًا',
+              other: '{n} تقرير صحفي',
+            })
+          : count(n, {
+              zero: 'لا مصادر',
+              one: 'مصدر واحد',
+              two: 'مصدرين',
+              few: '{n} مصادر',
+              many: '{n} مصدرًا',
+              other: '{n} مصدر',
+            })
+      }`,
+    differing: (n) => `نقاط الاختلاف بينها: ${numbers.format(n)}`,
+    known: (date) => `ينتهي بما كان معروفًا في ${date}.`,
+    scale: (n) => `كل الأحداث على مقياس واحد: ${numbers.format(n)}`,
+    checked: (n, all, date) =>
+      n === all
+        ? `قورنت كل الإحالات (${numbers.format(all)}) كلمة كلمة بالمصادر، وآخرها في ${date}.`
+        : `قورنت ${numbers.format(n)} من ${numbers.format(all)} إحالة كلمة كلمة بالمصادر، وآخرها في ${date}؛ وعلى الباقي عبارة «لم يُدقَّق».`,
     counts: (...all) => `${[events(all[0]), citations(all[1]), sources(all[2])].join('، ')}.`,
     reading: (minutes) =>
       `مدة القراءة: ${count(minutes, { zero: 'أقل من دقيقة', one: 'دقيقة واحدة', two: 'دقيقتان', few: '{n} دقائق', many: '{n} دقيقة', other: '{n} دقيقة' })}.`,
@@ -104,6 +133,7 @@ export const ar: Words = {
     places: 'أماكن',
     draft: 'مسودة: غير منشورة',
     report: 'الإبلاغ عن خطأ',
+    edit: 'تعديل هذه الصفحة',
     reportTitle: (title) => `خطأ في «${title}»`,
     reportBody: (address) => `ما الخطأ، وكيف عرفتم ذلك؟\n\n\n\nالحدث: ${address}\n`,
   },
@@ -135,22 +165,24 @@ export const ar: Words = {
     code: 'شيفرة HTML للنسخ',
     look: 'كيف يبدو',
     full: 'قراءة النص كاملًا مع جميع المصادر',
+    partOf: (shown, all) => `الأحداث الظاهرة: ${numbers.format(shown)} من ${numbers.format(all)}.`,
   },
   citation: {
-    label: (number, all) => `المصدر ${number}: ${all.map(place).join('؛ ')}`,
+    label: (number) => `المصدر ${number}`,
     place,
     passage: 'قراءة الموضع',
     found: (words) => (words.length > 60 ? `${words.slice(0, 60).replace(/\s+\S*$/, '')} …` : words),
     document: 'قراءة الوثيقة',
     archived: 'نسخة محفوظة',
     about: 'عن هذا المصدر',
-    undated: 'التاريخ غير معروف',
+    undated: 'بلا تاريخ',
     paragraph,
     paragraphMark: 'الفقرة',
     paragraphName: (n) => `الفقرة ${n}`,
     said: (name) => `قول ${name}`,
     translated: (how) => `مترجَم: ${how}`,
-    verified: (date) => `قورن بالمصدر في ${date}`,
+    unchecked: 'لم يُدقَّق',
+    close: 'إغلاق',
   },
   source: {
     title: 'المصادر',
@@ -188,6 +220,10 @@ export const ar: Words = {
     },
     none: 'لم يُعثر على اختلاف بين المصادر.',
     short: 'المصادر تختلف:',
+    asOf: (date) => `حتى ${date}`,
+    account: (what, publication) => `${what} (${publication})`,
+    matrix: 'من يروي ماذا',
+    matrixNote: 'النقطة: الحدث مروي عن هذا المصدر، وحده أو مع غيره.',
     who: 'صاحب القول',
     figure: 'العدد',
     why: 'لماذا قد تختلف',
@@ -220,15 +256,16 @@ export const ar: Words = {
     was: 'كان النص',
     now: 'صار النص',
     why: 'السبب',
+    write: 'هل من خطأ أو نقص؟ اكتب إلى:',
   },
   about: {
     title: 'كيف نعرف ذلك',
     lead: 'مم يتكوّن هذا الخط الزمني، وكيف تعمل إحالاته، ومن المسؤول عنه.',
     reading: 'كيف تُقرأ الإحالات',
     readingText: [
-      'الرقم الصغير بعد القول هو مصدره. على الشاشة العريضة يظهر المصدر في الهامش، وعلى غيرها يظهر بالضغط على الرقم، ويختفي بالضغط إلى جانبه أو على مفتاح Escape.',
+      'الرقم الصغير بعد القول هو مصدره. على الشاشة العريضة يظهر المصدر في الهامش، وعلى غيرها يظهر بالضغط على الرقم، ويختفي بزر «إغلاق» أو بالضغط إلى جانبه أو على مفتاح Escape.',
       'يُذكر مع المصدر اسم المطبوعة والتاريخ والفقرة وما ينبغي مراعاته بشأنه. ويقود رابطه إلى الموضع نفسه إذا استطاع المتصفح العثور عليه بألفاظه.',
-      'الكلمات بين علامتي الاقتباس منقولة حرفيًا، وتذكر الملاحظة قائلها. وتعني العلامة (✓) أن الكلمات قورنت حرفًا حرفًا بنسخة من المصدر، وفي أي يوم.',
+      'الكلمات بين علامتي الاقتباس منقولة حرفيًا، وتذكر الملاحظة قائلها. وقد قورن كل موضع حرفًا حرفًا بنسخة من مصدره؛ وحيث لم يحدث ذلك تقول الملاحظة «لم يُدقَّق».',
     ],
     checks: 'كيف يُدقَّق',
     checksText: [
@@ -245,7 +282,7 @@ export const ar: Words = {
     contact: 'للاتصال',
     noContact: 'لم يُذكر عنوان',
     licence: 'رخصة النص',
-    zone: (zone) => `الأوقات بتوقيت \u2066${zone}\u2069.`,
+    zone: ({ name, offsets }) => `${name} (\u2066${offsets}\u2069)`,
   },
   cite: {
     page: 'الإحالة إلى هذه الصفحة',
@@ -374,9 +411,9 @@ export const ar: Words = {
     clear: 'عرض الكل',
     partOf: (shown, all) =>
       shown === all
-        ? `كل الأحداث: ${numbers.format(all)}.`
-        : `الأحداث الظاهرة: ${numbers.format(shown)} من ${numbers.format(all)}؛ والباقي (${numbers.format(all - shown)}) غير ظاهر.`,
-    on: 'تضييق الاختيار',
+        ? `في كل الأحداث: ${numbers.format(all)}.`
+        : `الأحداث: ${numbers.format(shown)} من ${numbers.format(all)}.`,
+    on: 'اختر منها',
     about: (name, n) => `${name}: ${events(n)} في هذا الخط الزمني.`,
     also: (names) => `يُكتب أيضًا: ${names.join('، ')}`,
     events: 'الأحداث',

@@ -9,6 +9,11 @@ const counted = createCount('en-GB', ['one', 'other'])
 const count = (n: number, one: string, other: string) =>
   counted(n, { one: `{n} ${one}`, other: `{n} ${other}` })
 
+/** A number in words, as far as newspapers write it so. */
+const spelled = (n: number) =>
+  ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][n] ??
+  numbers.format(n)
+
 /** A citation by its publisher and paragraph: “Herald, paragraph 2”. */
 const place = ({ source, locator }: Cited) => {
   const name = source['container-title']
@@ -45,8 +50,8 @@ export const en = {
     timeline: 'Timeline',
     sources: 'Sources',
     differences: 'Differences',
-    people: 'People',
-    places: 'Places',
+    names: 'People and places',
+    more: 'More',
     corrections: 'Corrections',
     about: 'How we know this',
     data: 'Data and feeds',
@@ -55,6 +60,18 @@ export const en = {
     brief: 'In brief',
     background: 'Background',
     toCome: 'Expected',
+    toComeAsOf: (date: string) => `Expected, as of ${date}`,
+    /** What the timeline is told from; `reports` says that all of it are reports of newspapers or magazines. */
+    toldFrom: (sources: number, reports: boolean) =>
+      `Told from ${spelled(sources)} ${reports ? 'news report' : 'source'}${sources === 1 ? '' : 's'}`,
+    differing: (points: number) => `which differ on ${spelled(points)} point${points === 1 ? '' : 's'}`,
+    known: (date: string) => `Ends with what was known on ${date}.`,
+    scale: (events: number) =>
+      `${counted(events, { one: 'The one event', other: 'All {n} events' })} on one scale`,
+    checked: (n: number, all: number, date: string) =>
+      n === all
+        ? `All ${count(all, 'citation', 'citations')} were compared, word for word, with the sources by ${date}.`
+        : `${numbers.format(n)} of ${count(all, 'citation', 'citations')} were compared, word for word, with the sources by ${date}; the others are marked “not checked”.`,
     counts: (events: number, citations: number, sources: number) =>
       `${count(events, 'event', 'events')}, ${count(citations, 'citation', 'citations')}, ${count(sources, 'source', 'sources')}.`,
     reading: (minutes: number) => `${count(minutes, 'minute', 'minutes')} to read.`,
@@ -91,6 +108,7 @@ export const en = {
     /** Of an entry that only those see who write it. */
     draft: 'Draft: not published',
     report: 'Report a mistake',
+    edit: 'Edit this page',
     reportTitle: (title: string) => `Mistake in “${title}”`,
     reportBody: (address: string) => `What is wrong, and how do you know?\n\n\n\nEvent: ${address}\n`,
   },
@@ -115,22 +133,25 @@ export const en = {
     code: 'HTML to copy',
     look: 'What it looks like',
     full: 'Read the whole, with all sources',
+    partOf: (shown: number, all: number) =>
+      `${numbers.format(shown)} of ${count(all, 'event', 'events')} are shown here.`,
   },
   citation: {
-    label: (number: string, citations: Cited[]) => `Source ${number}: ${citations.map(place).join('; ')}`,
+    label: (number: string) => `Source ${number}`,
     place,
     passage: 'Read the passage',
     found: (words: string) => (words.length > 60 ? `${words.slice(0, 60).replace(/\s+\S*$/, '')} …` : words),
     document: 'Read the document',
     archived: 'archived copy',
     about: 'About this source',
-    undated: 'day not known',
-    paragraph: (from: number, to: number) => (to > from ? `¶ ${from}–${to}` : `¶ ${from}`),
+    undated: 'undated',
+    paragraph: (from: number, to: number) => (to > from ? `¶\u00a0${from}–${to}` : `¶\u00a0${from}`),
     paragraphMark: 'Paragraph',
     paragraphName: (n: number) => `Paragraph ${n}`,
     said: (name: string) => `${name}’s words`,
     translated: (how: string) => `translated ${how}`,
-    verified: (date: string) => `checked against the source on ${date}`,
+    unchecked: 'not checked',
+    close: 'Close',
   },
   source: {
     title: 'Sources',
@@ -168,6 +189,10 @@ export const en = {
     },
     none: 'No difference between the sources has been found.',
     short: 'Sources differ:',
+    asOf: (date: string) => `As of ${date}`,
+    account: (what: string, publication: string) => `${what} (${publication})`,
+    matrix: 'Who reports what',
+    matrixNote: 'A dot: the event is told from this source, among others or alone.',
     who: 'Who says so',
     figure: 'Figure',
     why: 'Why they may differ',
@@ -201,15 +226,16 @@ export const en = {
     was: 'It said',
     now: 'It says',
     why: 'Why',
+    write: 'Is something wrong, or missing? Write to',
   },
   about: {
     title: 'How we know this',
     lead: 'What this timeline is made from, how its citations work, and who answers for it.',
     reading: 'How to read the citations',
     readingText: [
-      'A small number after a statement is its source. On a wide screen the source stands in the margin; elsewhere a press on the number shows it, and a press beside it or Escape hides it again.',
+      'A small number after a statement is its source. On a wide screen the source stands in the margin; elsewhere a press on the number shows it, and “Close”, a press beside it or Escape hides it again.',
       'A source is named with its publication, its date, the paragraph, and what to bear in mind about it. Its link leads to the passage itself, where the browser can find it by its words.',
-      'Words between quotation marks are verbatim. A note says who spoke them. A tick (✓) says that the words were held, letter by letter, against a copy of the source, and on which day.',
+      'Words between quotation marks are verbatim. A note says who spoke them. Each was held, letter by letter, against a copy of its source; where that has not been done, the note says “not checked”.',
     ],
     checks: 'How it is checked',
     checksText: [
@@ -226,7 +252,7 @@ export const en = {
     contact: 'Contact',
     noContact: 'no address has been given',
     licence: 'Licence of the text',
-    zone: (zone: string) => `Times are those of ${zone}.`,
+    zone: ({ city, offsets }: Zone) => `${city} time (${offsets})`,
   },
   cite: {
     page: 'Cite this page',
@@ -369,9 +395,9 @@ export const en = {
     /** On the page of one person, place, source, kind or subject. */
     partOf: (shown: number, all: number) =>
       shown === all
-        ? `All ${count(all, 'event', 'events')}.`
-        : `${numbers.format(shown)} of ${count(all, 'event', 'events')}; the other ${numbers.format(all - shown)} are left out.`,
-    on: 'Choose further',
+        ? `In all ${count(all, 'event', 'events')}.`
+        : `In ${numbers.format(shown)} of ${count(all, 'event', 'events')}.`,
+    on: 'Filter them',
     about: (name: string, n: number) => `${name}: ${count(n, 'event', 'events')} of this timeline.`,
     also: (names: string[]) => `Also written: ${names.join(', ')}`,
     events: 'Events',
@@ -428,5 +454,7 @@ export const en = {
   },
 }
 
+/** A zone’s city, and how far its clocks are ahead of UTC while the story goes on: `UTC+6`. */
+type Zone = { city: string; name: string; offsets: string }
 type Publication = { 'container-title': string }
 type Cited = { source: Publication; locator?: { from: number; to: number } }
