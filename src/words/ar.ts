@@ -182,7 +182,6 @@ export const ar: Words = {
     said: (name) => `قول ${name}`,
     translated: (how) => `مترجَم: ${how}`,
     unchecked: 'لم يُدقَّق',
-    close: 'إغلاق',
   },
   source: {
     title: 'المصادر',

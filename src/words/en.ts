@@ -151,7 +151,6 @@ export const en = {
     said: (name: string) => `${name}’s words`,
     translated: (how: string) => `translated ${how}`,
     unchecked: 'not checked',
-    close: 'Close',
   },
   source: {
     title: 'Sources',

@@ -137,7 +137,6 @@ export const ky: Words = {
     said: (name) => `айткан: ${name}`,
     translated: (how) => `котормо: ${how}`,
     unchecked: 'текшерилген эмес',
-    close: 'Жабуу',
   },
   source: {
     title: 'Булактар',

@@ -154,7 +154,6 @@ export const ru: Words = {
     said: (name) => `говорит ${name}`,
     translated: (how) => `перевод: ${how}`,
     unchecked: 'не сверено',
-    close: 'Закрыть',
   },
   source: {
     title: 'Источники',
