@@ -31,11 +31,11 @@ export function withPolicy(html: string, { framed = false } = {}): string {
   return guarded
 }
 
-function policyOf({ scripts, styles }: Inline, framed: boolean): string {
+function policyOf({ scripts, styles, linked }: Inline, framed: boolean): string {
   return [
     "default-src 'none'",
     ["script-src 'self'", ...hashes(scripts)].join(' '),
-    ["style-src 'self'", ...hashes(styles)].join(' '),
+    ...(styles.length > 0 || linked ? [['style-src', ...(linked ? ["'self'"] : []), ...hashes(styles)].join(' ')] : []),
     ...RULES,
     `trusted-types ${framed ? "'none'" : 'sourceline'}`,
   ].join(';')
@@ -53,7 +53,7 @@ function hashes(texts: string[]): string[] {
 }
 
 function inlineIn(html: string): Inline {
-  const found: Inline = { scripts: [], styles: [] }
+  const found: Inline = { scripts: [], styles: [], linked: /<link rel="stylesheet" href="\//.test(html) }
   for (const [tag, name, attributes = '', text = ''] of html.matchAll(TOKEN)) {
     if (tag === '</head>') break
     if (name === 'style') found.styles.push(text)
@@ -62,4 +62,5 @@ function inlineIn(html: string): Inline {
   return found
 }
 
-type Inline = { scripts: string[]; styles: string[] }
+/** Texts of inline scripts and styles, and whether the page asks for a style sheet of the site. */
+type Inline = { scripts: string[]; styles: string[]; linked: boolean }
