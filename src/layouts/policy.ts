@@ -22,7 +22,9 @@ export const TOKEN = new RegExp(
  * inline in its head is allowed by hash. What stands inline in its body is not: texts of contributors are there, and a
  * hash would let a script run that has found a way in. `framed` is a page made for frames: it has no worker to register.
  */
-export function withPolicy(html: string, { framed = false } = {}): string {
+export function withPolicy(page: string, { framed = false } = {}): string {
+  // Two styles in a row are one, with one hash.
+  const html = page.replace('</style><style>', '')
   const policy = policyOf(inlineIn(html), framed)
   const metas = `<meta http-equiv="content-security-policy" content="${policy}"><meta name="referrer" content="no-referrer">`
   const guarded = html.replace(/<head><meta charset="utf-8">/i, (start) => start + metas)
