@@ -12,10 +12,12 @@ import { common, storyPart } from './parts.ts'
  */
 export function storyLd(timeline: Timeline, address: Address): WithContext<BackgroundNewsArticle> {
   const { story } = timeline
+  const { inLanguage, publisher } = common(timeline)
   return {
     '@context': 'https://schema.org',
     ...storyPart(timeline, address),
-    ...common(timeline),
+    inLanguage,
+    publisher,
     datePublished: dayText(story.published),
     dateModified: dayText(storyModified(timeline)),
     temporalCoverage: coverageOf(story.covers.when),
