@@ -37,7 +37,9 @@ function policyOf({ scripts, styles, linked }: Inline, framed: boolean): string 
   return [
     "default-src 'none'",
     ["script-src 'self'", ...hashes(scripts)].join(' '),
-    ...(styles.length > 0 || linked ? [['style-src', ...(linked ? ["'self'"] : []), ...hashes(styles)].join(' ')] : []),
+    ...(styles.length > 0 || linked
+      ? [['style-src', ...(linked ? ["'self'"] : []), ...hashes(styles)].join(' ')]
+      : []),
     ...RULES,
     `trusted-types ${framed ? "'none'" : 'sourceline'}`,
   ].join(';')

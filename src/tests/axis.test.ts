@@ -76,7 +76,9 @@ test('marks are reached and followed by keyboard', async ({ open }) => {
   if (target.includes('#')) expect(await page.locator('article:target').count()).toBe(1)
 })
 
-test('on a page of a long timeline one comes from the heading of a day to the ones before and after', async ({ open }) => {
+test('on a page of a long timeline one comes from the heading of a day to the ones before and after', async ({
+  open,
+}) => {
   const period = builtPages().find((path) => /^\d{4}-\d\d\/$/.test(path))
   if (!period) return
   const page = await open(period, { viewport: { width: 360, height: 800 } })
