@@ -14,9 +14,9 @@ test('a theme, words, pages and a logo make a site one’s own', async () => {
     'logo.svg': drawing('<path d="M0 0h9v9z" fill="#400"/>'),
   })
   expect(story.accent).toEqual({ light: '#440000', dark: '#ffcccc' })
-  expect([words.nav.sources, words.nav.people, words.period.all(1234)]).toEqual([
+  expect([words.nav.sources, words.nav.names, words.period.all(1234)]).toEqual([
     'Documents',
-    'People',
+    'People and places',
     '1,234 in all',
   ])
   expect(pages).toMatchObject([{ id: 'imprint', title: 'Imprint' }])
@@ -67,7 +67,7 @@ test('a language without a dictionary is told what is English', async () => {
     'story.yaml': story,
     'words.yaml': 'nav: { sources: Documents }\n',
   })
-  expect(englishWords).toContain('nav.people')
+  expect(englishWords).toContain('nav.names')
   expect(englishWords).not.toContain('nav.sources')
 })
 

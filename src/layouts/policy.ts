@@ -22,7 +22,9 @@ export const TOKEN = new RegExp(
  * inline in its head is allowed by hash. What stands inline in its body is not: texts of contributors are there, and a
  * hash would let a script run that has found a way in. `framed` is a page made for frames: it has no worker to register.
  */
-export function withPolicy(html: string, { framed = false } = {}): string {
+export function withPolicy(page: string, { framed = false } = {}): string {
+  // Two styles in a row are one, with one hash.
+  const html = page.replace('</style><style>', '')
   const policy = policyOf(inlineIn(html), framed)
   const metas = `<meta http-equiv="content-security-policy" content="${policy}"><meta name="referrer" content="no-referrer">`
   const guarded = html.replace(/<head><meta charset="utf-8">/i, (start) => start + metas)
@@ -31,11 +33,13 @@ export function withPolicy(html: string, { framed = false } = {}): string {
   return guarded
 }
 
-function policyOf({ scripts, styles }: Inline, framed: boolean): string {
+function policyOf({ scripts, styles, linked }: Inline, framed: boolean): string {
   return [
     "default-src 'none'",
     ["script-src 'self'", ...hashes(scripts)].join(' '),
-    ...(styles.length > 0 ? [['style-src', ...hashes(styles)].join(' ')] : []),
+    ...(styles.length > 0 || linked
+      ? [['style-src', ...(linked ? ["'self'"] : []), ...hashes(styles)].join(' ')]
+      : []),
     ...RULES,
     `trusted-types ${framed ? "'none'" : 'sourceline'}`,
   ].join(';')
@@ -53,7 +57,7 @@ function hashes(texts: string[]): string[] {
 }
 
 function inlineIn(html: string): Inline {
-  const found: Inline = { scripts: [], styles: [] }
+  const found: Inline = { scripts: [], styles: [], linked: /<link rel="stylesheet" href="\//.test(html) }
   for (const [tag, name, attributes = '', text = ''] of html.matchAll(TOKEN)) {
     if (tag === '</head>') break
     if (name === 'style') found.styles.push(text)
@@ -62,4 +66,5 @@ function inlineIn(html: string): Inline {
   return found
 }
 
-type Inline = { scripts: string[]; styles: string[] }
+/** Texts of inline scripts and styles, and whether the page asks for a style sheet of the site. */
+type Inline = { scripts: string[]; styles: string[]; linked: boolean }

@@ -38,7 +38,7 @@ function render(statement: Statement, linkNames: (text: string) => Part[]): stri
   return renderStatement(statement, {
     linkNames,
     href: (path) => `/base${path}`,
-    markOf: (note) => ({ id: `note-${note + 1}`, number: `${note + 1}`, label: `Source ${note + 1}` }),
+    markOf: (note) => ({ list: `note-${note + 1}`, number: `${note + 1}`, label: `Source ${note + 1}` }),
     citeOf: (quote) => ({ cite: `https://example.org/${quote + 1}` }),
   })
 }

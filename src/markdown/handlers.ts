@@ -8,9 +8,11 @@ import type { CitationNode, QuotationNode } from './types.ts'
 /** How nodes become HTML that stand in no CommonMark, or depend on where the page is. */
 export const handlers: Handlers = {
   citation: (state: State, { note }: CitationNode): Element => {
-    const { id, number, label } = pageOf(state).markOf(note)
-    const properties = { type: 'button', className: [markClass], popoverTarget: id, ariaLabel: label }
-    return element('button', properties, [{ type: 'text', value: number }])
+    const { list, number, label } = pageOf(state).markOf(note)
+    const properties = { type: 'button', className: [markClass], popoverTarget: list, ariaLabel: label }
+    // The number is an element of its own: where notes stand beside the text the button is hidden, and so out of the way
+    // of the tab key, and the number in it is not.
+    return element('button', properties, [element('span', {}, [{ type: 'text', value: number }])])
   },
   // HTML has “q” for what somebody said; names and terms keep the marks that they were written with.
   quotation: (state: State, node: QuotationNode): ElementContent[] => {

@@ -8,8 +8,8 @@ import { rehypeMarks } from './rehype-marks.ts'
 import { remarkNames } from './remark-names.ts'
 import type { Statement } from './types.ts'
 
-/** A mark that opens a note: the HTML id of the note, what is printed, and its name for those who do not see it. */
-export type Mark = { id: string; number: string; label: string }
+/** A mark that opens a list of notes: the list’s HTML id, what is printed, and its name for those who do not see it. */
+export type Mark = { list: string; number: string; label: string }
 
 type Cite = { cite?: string; lang?: string; dir?: string }
 

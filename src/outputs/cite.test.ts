@@ -65,7 +65,7 @@ test('a ready-made text names everything that is known', () => {
   )
   expect(hostile.sources.map((source) => citeSource(source, hostile))).toEqual([
     'O’Neil & {Sons}_1: “=1+1 “A” & <b> ]]> {x} 100%”. The <Paper> & Son, 6 October 2020. https://example.com/a_b~c?q=1&r={2}%20#top',
-    '“Nothing is known”. Nowhere, day not known. https://example.com/undated',
+    '“Nothing is known”. Nowhere, undated. https://example.com/undated',
   ])
 })
 

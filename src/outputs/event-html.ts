@@ -47,7 +47,7 @@ export function updateHtml({ kind, date, was, now, why }: Update, { words, forma
 }
 
 const attributes = '(?: [a-z-]+="[^"]*")*?'
-const mark = new RegExp(`<button${attributes}>([^<]*)</button>`, 'g')
+const mark = new RegExp(`<button${attributes}><span>([^<]*)</span></button>`, 'g')
 const ownLink = new RegExp(`(<a${attributes} href=")(/[^"]*)`, 'g')
 
 /**

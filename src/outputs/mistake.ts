@@ -8,9 +8,21 @@ export function mistakeUrl(
   title: string,
   address: string,
 ): string | undefined {
-  const { hostname = '', pathname = '' } = repository ? new URL(repository) : {}
-  const [, owner, name] = /^\/([^/]+)\/([^/]+?)(?:\.git)?(?:\/|$)/.exec(pathname) ?? []
-  if (!/^(?:www\.)?github\.com$/.test(hostname) || !owner || !name) return undefined
+  const project = githubProject(repository)
+  if (!project) return undefined
   const fields = new URLSearchParams({ title: event.reportTitle(title), body: event.reportBody(address) })
-  return `https://github.com/${owner}/${name}/issues/new?${fields}`
+  return `${project}/issues/new?${fields}`
+}
+
+/** Where GitHub lets one edit a file of the story, or undefined if the story names no GitHub repository. */
+export function editUrl({ repository }: Story, file: string): string | undefined {
+  const project = githubProject(repository)
+  return project && `${project}/edit/main/${file.split('/').map(encodeURIComponent).join('/')}`
+}
+
+function githubProject(repository = ''): string | undefined {
+  const { hostname, pathname } = URL.parse(repository) ?? {}
+  const [, owner, name] = /^\/([^/]+)\/([^/]+?)(?:\.git)?(?:\/|$)/.exec(pathname ?? '') ?? []
+  if (!/^(?:www\.)?github\.com$/.test(hostname ?? '') || !owner || !name) return undefined
+  return `https://github.com/${owner}/${name}`
 }

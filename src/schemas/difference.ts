@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { date, flag, idOf, number, orUnknown, plain, text, tooMany } from './fields.ts'
+import { date, flag, idOf, integer, number, orUnknown, plain, text, tooMany } from './fields.ts'
 
 export const qualifiers = ['exactly', 'about', 'at least', 'at most'] as const
 
@@ -42,6 +42,11 @@ const few = <One extends z.ZodType>(all: z.ZodArray<One>) =>
 
 /** content/differences/<id>.yaml: a question on which the sources differ. */
 export const differenceSchema = z.strictObject({
+  weight: integer
+    .optional()
+    .describe(
+      'How much it matters, as a whole number: the heavier, the earlier it stands. If omitted, it stands after those that have one, in the order of its events.',
+    ),
   question: plain(140).describe('What they differ on, as a question.'),
   kind: z
     .enum(['accounts', 'measures', 'wording', 'time'], 'accounts, measures, wording or time')

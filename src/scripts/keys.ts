@@ -38,6 +38,7 @@ addEventListener('keydown', (event) => {
 function step(by: 1 | -1): void {
   const entry = entries[reading(document.activeElement) + by]
   if (entry) {
+    entry.closest('details')?.setAttribute('open', '')
     entry.scrollIntoView()
     entry.querySelector<HTMLElement>('h3 a')?.focus({ preventScroll: true })
     history.replaceState(history.state, '', `#${entry.id}`)

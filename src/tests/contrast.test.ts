@@ -20,7 +20,7 @@ describe.for(pageKinds().filter((path) => !path.includes('embed')))('/%s', (path
       const picture = await pictureOf(page)
       const body = await lowest(page, picture, 'main :is(h1, h2, h3), .text > p')
       expect(body, `${colorScheme}, body`).toBeGreaterThanOrEqual(7)
-      const rest = await lowest(page, picture, '.label, nav a, .note, .mark, text')
+      const rest = await lowest(page, picture, '.label, nav a, .notes, .mark, text')
       expect(rest, `${colorScheme}, rest`).toBeGreaterThanOrEqual(4.5)
     }
   })

@@ -115,7 +115,7 @@ test('an image has its words, its source, its maker and its licence beside it', 
   const figure = page.locator('figure')
   expect(await figure.locator('img').getAttribute('alt')).toBe(ALT)
   expect(await figure.innerText()).toContain('الجسر بعد الليلة.')
-  expect(await figure.locator('.note a').first().getAttribute('href')).toMatch(/^https:/)
+  expect(await figure.locator('.notes a[rel~=external]').first().getAttribute('href')).toMatch(/^https:/)
   expect(await figure.locator('a', { hasText: 'CC BY 4.0' }).getAttribute('href')).toMatch(/^https:/)
   const { x = 0, width = 0 } = (await figure.locator('img').boundingBox()) ?? {}
   const { x: left = 0, width: all = 0 } = (await figure.boundingBox()) ?? {}
@@ -129,7 +129,7 @@ test('without pictures and on paper the words stay', async ({ open }) => {
   })
   expect(await page.locator('figure').ariaSnapshot()).toContain(ALT)
   await page.emulateMedia({ media: 'print' })
-  expect(await page.locator('figure .note').first().isVisible()).toBe(true)
+  expect(await page.locator('figure .notes').first().isVisible()).toBe(true)
 })
 
 test('feeds, previews and search engines find the file that they are told of', async ({ open }) => {

@@ -74,7 +74,7 @@ test('no key does anything together with Control, Alt or Meta', async ({ open })
 
 test('no key does anything while a note is open', async ({ open }) => {
   const page = await open('', { viewport: { width: 360, height: 740 } })
-  await page.locator('[popovertarget]').first().click()
+  await page.locator('[popovertarget]:visible').first().click()
   await page.keyboard.press('j')
   expect(new URL(page.url()).hash).toBe('')
   await page.keyboard.press('Escape')

@@ -13,6 +13,7 @@ test('an event in the timeline is copied as headline, date and address, which is
   open,
 }) => {
   const page = await open('', { permissions })
+  await unfold(page)
   for (const article of await page.locator('article[data-when]').all()) {
     const { title, when, path } = await article.evaluate((element) => ({
       title: element.querySelector('h3')?.textContent?.trim(),
@@ -136,4 +137,11 @@ async function serveText(html: string): Promise<AsyncDisposable & { address: str
     address: `http://localhost:${(server.address() as AddressInfo).port}/`,
     [Symbol.asyncDispose]: () => new Promise((done) => void server.close(() => done())),
   }
+}
+
+/** What led to the story is folded until one asks for it. */
+function unfold(page: Page): Promise<void> {
+  return page.locator('details').evaluateAll((all) => {
+    for (const details of all) (details as HTMLDetailsElement).open = true
+  })
 }

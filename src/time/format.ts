@@ -15,8 +15,12 @@ export type DateFormatter = {
   date: (date: EventDate) => FormattedDate
   /** The same with short months: `5 Oct 2020`. */
   short: (date: EventDate) => FormattedDate
+  /** The same without the year, for dates that stand together in one: `5 Oct`. */
+  shortInYear: (date: EventDate) => FormattedDate
   /** A day with its weekday, `Monday, 5 October 2020`; all else as in `date`. */
   heading: (heading: Heading) => FormattedDate
+  /** The same in the little room of a column, without the year that stands beside it: `Mon 5 October`. */
+  headingInYear: (heading: Heading) => FormattedDate
   /**
    * What the heading of a date leaves to be said: `18:30`, `about 1991`, `5–6 October 2020`; null where it
    * says all.
@@ -38,6 +42,9 @@ const LONG: Style = { year: 'year', month: 'month', day: 'day' }
 const SHORT: Style = { year: 'year', month: 'shortMonth', day: 'shortDay' }
 const HEADING: Style = { ...LONG, day: 'weekday' }
 const TICK = { month: 'monthAlone', day: 'dayOfYear', minute: 'time' } as const
+const SHORT_IN_YEAR: Style = { year: 'year', month: 'monthAlone', day: 'dayOfYear' }
+const LONG_IN_YEAR: Style = { year: 'year', month: 'longMonthAlone', day: 'longDayOfYear' }
+const HEADING_IN_YEAR: Style = { ...LONG_IN_YEAR, day: 'weekdayOfYear' }
 
 /**
  * Makes the formats of a language once for all dates. Throws a RangeError if `locale` is no language tag (BCP
@@ -134,8 +141,8 @@ export function createFormatter(locale: string, words: TimeWords): DateFormatter
     return fill(templateFor(words[word], unit.precision), { date })
   }
 
-  function headingParts({ kind, unit }: Heading): DatePart[] {
-    return kind === 'in' ? [unitPart(unit, HEADING)] : worded(kind, unit, [unitPart(unit, LONG)])
+  function headingParts({ kind, unit }: Heading, own = HEADING, open = LONG): DatePart[] {
+    return kind === 'in' ? [unitPart(unit, own)] : worded(kind, unit, [unitPart(unit, open)])
   }
 
   function partsUnderHeading(date: EventDate): DatePart[] | null {
@@ -174,7 +181,9 @@ export function createFormatter(locale: string, words: TimeWords): DateFormatter
   return {
     date: once((date) => formatted(dateParts(date, LONG))),
     short: once((date) => formatted(dateParts(date, SHORT))),
+    shortInYear: once((date) => formatted(dateParts(date, SHORT_IN_YEAR))),
     heading: (heading) => formatted(headingParts(heading)),
+    headingInYear: (heading) => formatted(headingParts(heading, HEADING_IN_YEAR, LONG_IN_YEAR)),
     underHeading: (date) => {
       const parts = partsUnderHeading(date)
       return parts && formatted(parts)

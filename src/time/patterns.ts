@@ -3,10 +3,12 @@ const PATTERNS = {
   month: { year: 'numeric', month: 'long' },
   day: { year: 'numeric', month: 'long', day: 'numeric' },
   weekday: { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' },
+  longMonthAlone: { month: 'long' },
+  longDayOfYear: { month: 'long', day: 'numeric' },
+  weekdayOfYear: { month: 'long', day: 'numeric', weekday: 'short' },
   shortMonth: { year: 'numeric', month: 'short' },
   shortDay: { year: 'numeric', month: 'short', day: 'numeric' },
   monthAlone: { month: 'short' },
-  longMonthAlone: { month: 'long' },
   dayOfYear: { month: 'short', day: 'numeric' },
   time: { timeStyle: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>

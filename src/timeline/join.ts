@@ -37,13 +37,21 @@ export function joinStatements(
   const linkNames = nameLinker(names)
   let number = 0
   return bodies
-    .flatMap((body) => body?.statements ?? [])
-    .map((parsed) => {
+    .flatMap((body, index) =>
+      (body?.statements ?? []).map((parsed) => ({ parsed, list: listOf(owner, index) })),
+    )
+    .map(({ parsed, list }) => {
       const notes = parsed.notes.map((note, index): Note => {
         const quotes = parsed.quotes.filter((quote) => quote.note === index)
         const citations = joinCitations(note.citations, quotes, context)
         number += 1
-        return { id: `${owner.prefix}.${number}`, number: context.words.number(number), citations, quotes }
+        return {
+          id: `${owner.prefix}.${number}`,
+          list,
+          number: context.words.number(number),
+          citations,
+          quotes,
+        }
       })
       for (const citation of notes.flatMap(({ citations }) => citations)) {
         citation.source.uses.push({ title: owner.title, path: owner.path, text: parsed.text, citation })
@@ -51,6 +59,10 @@ export function joinStatements(
       return { html: render(parsed, notes, linkNames, context), text: parsed.text, notes }
     })
 }
+
+/** Each text has a list of notes of its own. */
+const listOf = ({ prefix }: Owner, index: number) =>
+  `${prefix}.${'abcdefghijklmnopqrstuvwxyz'[index] ?? index}`
 
 function render(
   parsed: ParsedStatement,
@@ -62,15 +74,8 @@ function render(
     linkNames,
     href,
     markOf: (index) => {
-      const { id = '', number = '', citations = [] } = notes[index] ?? {}
-      return {
-        id,
-        number,
-        label: words.citation.label(
-          number,
-          citations.map(({ source, place }) => ({ source, passage: place })),
-        ),
-      }
+      const { list = '', number = '' } = notes[index] ?? {}
+      return { list, number, label: words.citation.label(number) }
     },
     citeOf: (index) => {
       const quote = parsed.quotes[index]

@@ -69,7 +69,14 @@ export type EventImage = Omit<ImageRecord, 'file' | 'caption'> & ImageFile & { c
 export type Statement = { html: string; text: string; notes: Note[] }
 
 /** What stands behind one mark in a text. */
-export type Note = { id: string; number: string; citations: JoinedCitation[]; quotes: Quote[] }
+export type Note = {
+  id: string
+  /** HTML id of the list of notes in which it stands. */
+  list: string
+  number: string
+  citations: JoinedCitation[]
+  quotes: Quote[]
+}
 
 /** A citation with its source, and where a reader can follow it to. */
 export type JoinedCitation = Omit<Citation, 'source' | 'said'> & {

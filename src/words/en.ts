@@ -10,13 +10,10 @@ const counted = createCount('en-GB', ['one', 'other'])
 const count = (n: number, one: string, other: string) =>
   counted(n, { one: `{n} ${one}`, other: `{n} ${other}` })
 
-/** A citation by its publisher and paragraph: “Herald, paragraph 2”. */
-const place = ({ source, passage }: Cited) => {
-  const name = source['container-title']
-  if (!passage) return name
-  const where = passage.where.replaceAll('–', ' to ')
-  return `${name}, ${passage.kind === 'time' ? 'at' : passage.kind}${passage.several && passage.kind !== 'time' ? 's' : ''} ${where}`
-}
+/** A number in words, as far as newspapers write it so. */
+const spelled = (n: number) =>
+  ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][n] ??
+  numbers.format(n)
 
 /** What the marks of the axis look like. */
 const looks: Record<Known, string> = {
@@ -53,8 +50,8 @@ export const en = {
     timeline: 'Timeline',
     sources: 'Sources',
     differences: 'Differences',
-    people: 'People',
-    places: 'Places',
+    names: 'People and places',
+    more: 'More',
     corrections: 'Corrections',
     about: 'How we know this',
     data: 'Data and feeds',
@@ -63,6 +60,18 @@ export const en = {
     brief: 'In brief',
     background: 'Background',
     toCome: 'Expected',
+    toComeAsOf: (date: string) => `Expected, as of ${date}`,
+    /** What the timeline is told from; `reports` says that all of it are reports of newspapers or magazines. */
+    toldFrom: (sources: number, reports: boolean) =>
+      `Told from ${spelled(sources)} ${reports ? 'news report' : 'source'}${sources === 1 ? '' : 's'}`,
+    differing: (points: number) => `which differ on ${spelled(points)} point${points === 1 ? '' : 's'}`,
+    known: (date: string) => `Ends with what was known on ${date}.`,
+    scale: (events: number) =>
+      `${counted(events, { one: 'The one event', other: 'All {n} events' })} on one scale`,
+    checked: (n: number, all: number, date: string) =>
+      n === all
+        ? `All ${count(all, 'citation', 'citations')} were compared, word for word, with the sources by ${date}.`
+        : `${numbers.format(n)} of ${count(all, 'citation', 'citations')} were compared, word for word, with the sources by ${date}; the others are marked “not checked”.`,
     counts: (events: number, citations: number, sources: number) =>
       `${count(events, 'event', 'events')}, ${count(citations, 'citation', 'citations')}, ${count(sources, 'source', 'sources')}.`,
     reading: (minutes: number) => `${count(minutes, 'minute', 'minutes')} to read.`,
@@ -102,6 +111,7 @@ export const en = {
     /** Of an entry that only those see who write it. */
     draft: 'Draft: not published',
     report: 'Report a mistake',
+    edit: 'Edit this page',
     reportTitle: (title: string) => `Mistake in “${title}”`,
     reportBody: (address: string) => `What is wrong, and how do you know?\n\n\n\nEvent: ${address}\n`,
   },
@@ -126,25 +136,26 @@ export const en = {
     code: 'HTML to copy',
     look: 'What it looks like',
     full: 'Read the whole, with all sources',
+    partOf: (shown: number, all: number) =>
+      `${numbers.format(shown)} of ${count(all, 'event', 'events')} are shown here.`,
   },
   citation: {
-    label: (number: string, citations: Cited[]) => `Source ${number}: ${citations.map(place).join('; ')}`,
-    place,
+    label: (number: string) => `Source ${number}`,
     passage: 'Read the passage',
     found: (words: string) => (words.length > 60 ? `${words.slice(0, 60).replace(/\s+\S*$/, '')} …` : words),
     document: 'Read the document',
     archived: 'archived copy',
     about: 'About this source',
-    undated: 'day not known',
+    undated: 'undated',
     at: ({ kind, where, several }: Passage) => {
       const signs = { paragraph: '¶', page: several ? 'pp.' : 'p.', chapter: 'ch.', section: '§', time: 'at' }
-      return `${signs[kind]} ${where}`
+      return `${signs[kind]}\u00a0${where}`
     },
     paragraphMark: 'Paragraph',
     paragraphName: (n: number) => `Paragraph ${n}`,
     said: (name: string) => `${name}’s words`,
     translated: (how: string) => `translated ${how}`,
-    verified: (date: string) => `checked against the source on ${date}`,
+    unchecked: 'not checked',
   },
   source: {
     title: 'Sources',
@@ -182,6 +193,10 @@ export const en = {
     },
     none: 'No difference between the sources has been found.',
     short: 'Sources differ:',
+    asOf: (date: string) => `As of ${date}`,
+    account: (what: string, publication: string) => `${what} (${publication})`,
+    matrix: 'Who reports what',
+    matrixNote: 'A dot: the event is told from this source, among others or alone.',
     who: 'Who says so',
     figure: 'Figure',
     why: 'Why they may differ',
@@ -215,15 +230,16 @@ export const en = {
     was: 'It said',
     now: 'It says',
     why: 'Why',
+    write: 'Is something wrong, or missing? Write to',
   },
   about: {
     title: 'How we know this',
     lead: 'What this timeline is made from, how its citations work, and who answers for it.',
     reading: 'How to read the citations',
     readingText: [
-      'A small number after a statement is its source. On a wide screen the source stands in the margin; elsewhere a press on the number shows it, and a press beside it or Escape hides it again.',
+      'A small number after a statement is its source. On a wide screen the source stands in the margin; elsewhere a press on the number shows it, and “Close”, a press beside it or Escape hides it again.',
       'A source is named with its publication, its date, the paragraph, and what to bear in mind about it. Its link leads to the passage itself, where the browser can find it by its words.',
-      'Words between quotation marks are verbatim. A note says who spoke them. A tick (✓) says that the words were held, letter by letter, against a copy of the source, and on which day.',
+      'Words between quotation marks are verbatim. A note says who spoke them. Each was held, letter by letter, against a copy of its source; where that has not been done, the note says “not checked”.',
     ],
     checks: 'How it is checked',
     checksText: [
@@ -240,7 +256,7 @@ export const en = {
     contact: 'Contact',
     noContact: 'no address has been given',
     licence: 'Licence of the text',
-    zone: (zone: string) => `Times are those of ${zone}.`,
+    zone: ({ city, offsets }: Zone) => `${city} time (${offsets})`,
   },
   cite: {
     page: 'Cite this page',
@@ -441,9 +457,8 @@ export const en = {
   },
 }
 
-type Publication = { 'container-title': string }
-type Cited = { source: Publication; passage?: Passage | undefined }
-
+/** A zone’s city, and how far its clocks are ahead of UTC while the story goes on: `UTC+6`. */
+type Zone = { city: string; name: string; offsets: string }
 /** A passage as it is printed: `where` is “2–3, 5”, “iv” or “12:30”; `several` whether that is more than one. */
 export type Passage = {
   kind: 'paragraph' | 'page' | 'chapter' | 'section' | 'time'

@@ -33,21 +33,11 @@ test('a language without a dictionary has its own numbers and plurals; what is m
   expect(missing).not.toContain('timeline.reading')
 })
 
-test('one word may stand in another, as the new one', () => {
+test('a word that is said of something takes a template with its parts', () => {
   const { words } = withOwnWords('fr', {
-    citation: {
-      place: '{publication}{kind, select, whole {} other {, {at}}}',
-      at: '{kind, select, paragraph {§} other {p.}} {where}',
-      label: 'Source {number} : {places}',
-    },
+    citation: { at: '{kind, select, paragraph {§} other {p.}} {where}' },
   })
-  const source = { 'container-title': 'Courrier' }
-  expect(
-    words.citation.label('1', [
-      { source },
-      { source, passage: { kind: 'paragraph', where: '2–3', several: true } },
-    ]),
-  ).toBe('Source 1 : Courrier; Courrier, § 2–3')
+  expect(words.citation.at({ kind: 'paragraph', where: '2–3', several: true })).toBe('§ 2–3')
 })
 
 test.for([

@@ -2,19 +2,11 @@ import type { Values } from './template.ts'
 import type { Passage } from './en.ts'
 import type { Words } from './words.ts'
 
-type Cited = { source: { 'container-title': string }; passage?: Passage }
-
 /**
  * The names by which a template speaks of what a word of the interface is given, for each word that is a function. What is
  * not here is a matter of the language alone and cannot be renamed: numbers, spans, lengths of time.
  */
 export const parameters = {
-  'timeline.counts': (_, events: number, citations: number, sources: number) => ({
-    events,
-    citations,
-    sources,
-  }),
-  'timeline.reading': (_, minutes: number) => ({ minutes }),
   'period.page': (_, n: number) => ({ n }),
   'period.all': (_, n: number) => ({ n }),
   'event.position': (_, n: number, all: number) => ({ n, all }),
@@ -25,15 +17,7 @@ export const parameters = {
   'card.accounts': (_, n: number) => ({ n }),
   'share.copyOf': (_, title: string) => ({ title }),
   'share.shareOf': (_, title: string) => ({ title }),
-  'citation.label': ({ citation }, number: string, citations: Cited[]) => ({
-    number,
-    places: citations.map((one) => citation.place(one)).join('; '),
-  }),
-  'citation.place': ({ citation }, { source, passage }: Cited) => ({
-    publication: source['container-title'],
-    kind: passage ? 'passage' : 'whole',
-    at: passage ? citation.at(passage) : '',
-  }),
+  'citation.label': (_, number: string) => ({ number }),
   'citation.at': (_, { kind, where, several }: Passage) => ({ kind, where, n: several ? 2 : 1 }),
   'citation.paragraphName': (_, n: number) => ({ n }),
   'citation.said': (_, name: string) => ({ name }),
@@ -95,8 +79,6 @@ export const byLanguage = ['locale', 'number', 'span', 'times', 'axis.key', 'cit
 /** The names that a template of a word can use, and by which of them it can choose. */
 export function namesIn(path: keyof typeof parameters, words: Words): Values {
   const given: Partial<Record<keyof typeof parameters, unknown[]>> = {
-    'citation.label': ['1', []],
-    'citation.place': [{ source: { 'container-title': '' } }],
     'citation.at': [{ kind: 'paragraph', where: '', several: false }],
     'difference.description': ['', 'accounts'],
     'cite.event': [{ title: '', story: '', publisher: '', published: '', address: '' }],

@@ -25,11 +25,8 @@ const at: Words['citation']['at'] = ({ kind, where, several }) => {
     section: '§',
     time: 'на отметке',
   }
-  return `${signs[kind]} ${where}`
+  return `${signs[kind]}\u00a0${where}`
 }
-
-const place: Words['citation']['place'] = ({ source, passage }) =>
-  [source['container-title'], ...(passage ? [at(passage)] : [])].join(', ')
 
 /** What the marks of the axis look like. */
 const looks: Record<Known, string> = {
@@ -61,8 +58,8 @@ export const ru: Words = {
     timeline: 'Хронология',
     sources: 'Источники',
     differences: 'Расхождения',
-    people: 'Люди',
-    places: 'Места',
+    names: 'Люди и места',
+    more: 'Ещё',
     corrections: 'Исправления',
     about: 'Откуда мы это знаем',
     data: 'Данные и ленты',
@@ -71,6 +68,20 @@ export const ru: Words = {
     brief: 'Коротко',
     background: 'Предыстория',
     toCome: 'Ожидается',
+    toComeAsOf: (date) => `Ожидается, по состоянию на ${date}`,
+    toldFrom: (n, reports) =>
+      reports
+        ? `Рассказано по ${count(n, { one: '{n} газетной публикации', few: '{n} газетным публикациям', many: '{n} газетным публикациям', other: '{n} газетной публикации' })}`
+        : `Рассказано по ${count(n, { one: '{n} источнику', few: '{n} источникам', many: '{n} источникам', other: '{n} источника' })}`,
+    differing: (n) => `расхождений между ними: ${numbers.format(n)}`,
+    known: (date) => stop(`Заканчивается тем, что было известно на ${date}`),
+    scale: (n) => `Все события на одной шкале: ${numbers.format(n)}`,
+    checked: (n, all, date) =>
+      n === all
+        ? stop(
+            `Все ссылки (${numbers.format(all)}) слово в слово сверены с источниками; последняя сверка: ${date}`,
+          )
+        : `Слово в слово сверены с источниками ${numbers.format(n)} из ${numbers.format(all)} ссылок (последняя сверка: ${date}); у остальных стоит «не сверено».`,
     counts: (...all) => `${[events(all[0]), citations(all[1]), sources(all[2])].join(', ')}.`,
     reading: (minutes) =>
       `${count(minutes, { one: '{n} минута', few: '{n} минуты', many: '{n} минут', other: '{n} минуты' })} чтения.`,
@@ -107,6 +118,7 @@ export const ru: Words = {
     places: 'Места',
     draft: 'Черновик: не опубликовано',
     report: 'Сообщить об ошибке',
+    edit: 'Править эту страницу',
     reportTitle: (title) => `Ошибка в записи «${title}»`,
     reportBody: (address) => `Что неверно и откуда вы это знаете?\n\n\n\nСобытие: ${address}\n`,
   },
@@ -131,22 +143,22 @@ export const ru: Words = {
     code: 'HTML для копирования',
     look: 'Как это выглядит',
     full: 'Читать целиком, со всеми источниками',
+    partOf: (shown, all) => `Показано событий: ${numbers.format(shown)} из ${numbers.format(all)}.`,
   },
   citation: {
-    label: (number, citations) => `Источник ${number}: ${citations.map(place).join('; ')}`,
-    place,
+    label: (number) => `Источник ${number}`,
     passage: 'Прочитать это место',
     found: (words) => (words.length > 60 ? `${words.slice(0, 60).replace(/\s+\S*$/, '')} …` : words),
     document: 'Прочитать документ',
     archived: 'архивная копия',
     about: 'Об этом источнике',
-    undated: 'дата неизвестна',
+    undated: 'без даты',
     at,
     paragraphMark: 'Абзац',
     paragraphName: (n) => `Абзац ${n}`,
     said: (name) => `говорит ${name}`,
     translated: (how) => `перевод: ${how}`,
-    verified: (date) => `сверено с источником: ${date}`,
+    unchecked: 'не сверено',
   },
   source: {
     title: 'Источники',
@@ -192,6 +204,10 @@ export const ru: Words = {
     },
     none: 'Расхождений между источниками не найдено.',
     short: 'Источники расходятся:',
+    asOf: (date) => `По состоянию на ${date}`,
+    account: (what, publication) => `${what} (${publication})`,
+    matrix: 'Кто о чём сообщает',
+    matrixNote: 'Точка: событие рассказано по этому источнику, одному или вместе с другими.',
     who: 'Кто это говорит',
     figure: 'Число',
     why: 'Почему они могут расходиться',
@@ -224,15 +240,16 @@ export const ru: Words = {
     was: 'Было',
     now: 'Стало',
     why: 'Почему',
+    write: 'Что-то неверно или упущено? Напишите:',
   },
   about: {
     title: 'Откуда мы это знаем',
     lead: 'Из чего составлена эта хронология, как устроены ссылки и кто за неё отвечает.',
     reading: 'Как читать ссылки',
     readingText: [
-      'Маленькая цифра после утверждения — это его источник. На широком экране источник стоит на полях; на узком его показывает нажатие на цифру, а нажатие рядом или клавиша Escape снова скрывает.',
+      'Маленькая цифра после утверждения — это его источник. На широком экране источник стоит на полях; на узком его показывает нажатие на цифру, а «Закрыть», нажатие рядом или клавиша Escape снова скрывает.',
       'Для источника указаны издание, дата, абзац и то, что следует о нём учитывать. Ссылка ведёт к самому месту в тексте, если браузер может найти его по словам.',
-      'Слова в кавычках приведены дословно. В примечании сказано, кто их произнёс. Галочка (✓) означает, что слова сверены с копией источника буква в букву, и указывает, в какой день.',
+      'Слова в кавычках приведены дословно. В примечании сказано, кто их произнёс. Каждое место сверено с копией источника буква в букву; где этого не сделано, в примечании стоит «не сверено».',
     ],
     checks: 'Как это проверяется',
     checksText: [
@@ -249,7 +266,7 @@ export const ru: Words = {
     contact: 'Связь',
     noContact: 'адрес не указан',
     licence: 'Лицензия текста',
-    zone: (zone) => `Время указано по часовому поясу ${zone}.`,
+    zone: ({ name, offsets }) => `Часовой пояс: ${name} (${offsets})`,
   },
   cite: {
     page: 'Сослаться на эту страницу',

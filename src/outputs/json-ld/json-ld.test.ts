@@ -13,15 +13,13 @@ import { storyLd } from './story.ts'
 const { hostile, all } = await readStories()
 const schema = 'https://schema.org/'
 
-test.for(all)('the page of %s is read as an article with its sources', async ([, story]) => {
+test.for(all)('the page of %s is read as an article with the addresses of its events', async ([, story]) => {
   const node = await expand(storyLd(story, address))
   expect(node['@type']).toEqual([`${schema}BackgroundNewsArticle`])
   expect(valueOf(node, 'headline')).toBe(story.story.title)
-  expect(nodes(node, 'citation').map((cited) => valueOf(cited, 'headline'))).toEqual(
-    story.sources.map(({ title }) => title),
-  )
-  expect(nodes(node, 'correction').map((correction) => valueOf(correction, 'datePublished'))).toEqual(
-    story.corrections.map(({ date }) => date.edtf),
+  const [list] = nodes(node, 'mainEntity')
+  expect(nodes(list, 'itemListElement').map((item) => item['@value'])).toEqual(
+    story.events.map(({ id }) => address(`/events/${id}/`)),
   )
 })
 
