@@ -51,14 +51,28 @@ export default defineConfig(({ mode }) => {
       projects: isLong
         ? [
             unitsIn(zone, units.filter(hasMore)),
-            unitsIn(otherZone, units.filter((file) => !timely.test(file) || hasMore(file))),
-            { test: { ...site, name: 'site', include: ofSite.filter((file) => !isTimed(file) && (long.test(file) || hasMore(file))) } },
+            unitsIn(
+              otherZone,
+              units.filter((file) => !timely.test(file) || hasMore(file)),
+            ),
+            {
+              test: {
+                ...site,
+                name: 'site',
+                include: ofSite.filter((file) => !isTimed(file) && (long.test(file) || hasMore(file))),
+              },
+            },
             // After all others: what is timed has the machine for itself.
-            { test: { ...site, name: 'speed', include: ofSite.filter(isTimed), sequence: { groupOrder: 1 } } },
+            {
+              test: { ...site, name: 'speed', include: ofSite.filter(isTimed), sequence: { groupOrder: 1 } },
+            },
           ]
         : [
             unitsIn(zone, units),
-            unitsIn(otherZone, units.filter((file) => timely.test(file))),
+            unitsIn(
+              otherZone,
+              units.filter((file) => timely.test(file)),
+            ),
             { test: { ...site, name: 'site', include: ofSite.filter((file) => !long.test(file)) } },
           ],
     },

@@ -7,6 +7,7 @@ import { anchorOf, boundsOf, type EventDate, type Moment, precisionOf } from './
 import { coverageOf, isoOf } from './iso.ts'
 import { parseDate } from './parse.ts'
 import { isProblem } from './problem.ts'
+import { runs } from '../tests/random.ts'
 
 const BISHKEK = 'Asia/Bishkek'
 const utc = (text: string) => Date.parse(text)
@@ -135,7 +136,7 @@ test('any text is a date or a problem, and whatever a problem suggests is a date
       if (!isProblem(date)) return
       for (const suggestion of date.suggestions) dateOf(suggestion, zone)
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   )
 })
 
@@ -175,7 +176,7 @@ test('edtf.js accepts every date and reads the same in it', () => {
         momentsOf(dateOf(text, 'UTC')).map(fieldsOf),
       )
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   )
 })
 
