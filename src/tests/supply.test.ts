@@ -50,7 +50,9 @@ test.for(['ignore-scripts', 'strict-allow-scripts', 'save-exact'])('npm is told:
 
 test('each package that is part of a script for readers is listed with its licence, which allows that', () => {
   const text = readFileSync('dist/licences.txt', 'utf8')
-  const listed = new Map([...text.matchAll(/^## (\S+) - \d\S* \((.+)\)$/gm)].map(([, name, licence]) => [name, licence]))
+  const listed = new Map(
+    [...text.matchAll(/^## (\S+) - \d\S* \((.+)\)$/gm)].map(([, name, licence]) => [name, licence]),
+  )
   expect([...listed.keys()]).toEqual(expect.arrayContaining(importedByScripts()))
   const allowed = /^(?:MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|OFL-1\.1|CC0-1\.0)$/
   expect([...listed].filter(([, licence = '']) => !allowed.test(licence))).toEqual([])
