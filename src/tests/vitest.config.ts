@@ -11,7 +11,7 @@ const [zone, otherZone] = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'] as const
 const timely = /^src\/(?:time|words|content|timeline|outputs|authoring|commands)\/|^src\/tests\/zones\./
 
 /** Of the tests that need a browser or a built site: those that build many times, or count milliseconds. */
-const long = /\/(?:at-once|bench|builds|faults|kills|speed)\.test\.ts$/
+const long = /\/(?:at-once|bench|builds|faults|kills|mistakes|speed)\.test\.ts$/
 
 /** Those of them that are short in `npm test`: they ask `isLong`. */
 const lengthened = /\bisLong\b|\bruns\(|from 'fast-check'/

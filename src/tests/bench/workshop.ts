@@ -19,7 +19,9 @@ export async function furnish(folder: string, packages: string): Promise<void> {
   const modules = join(folder, 'node_modules')
   await mkdir(modules, { recursive: true })
   const names = (await readdir(packages)).filter((name) => name === '.bin' || !name.startsWith('.'))
-  await Promise.all(names.map(async (name) => symlink(await realpath(join(packages, name)), join(modules, name))))
+  await Promise.all(
+    names.map(async (name) => symlink(await realpath(join(packages, name)), join(modules, name))),
+  )
 }
 
 export async function writeAll(folder: string, files: Map<string, string>): Promise<void> {
