@@ -10,7 +10,7 @@ import { eventSchema } from './schemas/event.ts'
 import { personSchema } from './schemas/person.ts'
 import { placeSchema } from './schemas/place.ts'
 import { sourceSchema } from './schemas/source.ts'
-import type { Story } from './schemas/story.ts'
+import type { StoryRecord } from './schemas/story.ts'
 
 /** The Markdown texts of an entry, read, by the path of their key: `body`, `role`, `accounts.0.account`. */
 const texts = z.custom<Map<string, Body>>()
@@ -20,17 +20,17 @@ const texts = z.custom<Map<string, Body>>()
 export const collections = {
   events: defineCollection({
     loader: contentLoader('events'),
-    schema: eventSchema('UTC').extend({ texts }),
+    schema: eventSchema.extend({ texts }),
   }),
   sources: defineCollection({
     loader: contentLoader('sources'),
-    schema: sourceSchema('UTC').extend({ texts, digest: z.string() }),
+    schema: sourceSchema.extend({ texts, digest: z.string() }),
   }),
   people: defineCollection({ loader: contentLoader('people'), schema: personSchema.extend({ texts }) }),
   places: defineCollection({ loader: contentLoader('places'), schema: placeSchema.extend({ texts }) }),
   differences: defineCollection({
     loader: contentLoader('differences'),
-    schema: differenceSchema('UTC').extend({ texts }),
+    schema: differenceSchema.extend({ texts }),
   }),
   /** One entry: what belongs to no single file, or while one writes what is wrong. */
   story: defineCollection({
@@ -39,7 +39,7 @@ export const collections = {
       z.object({
         /** Another number for each reading, so that who keeps something made of it sees that it is old. */
         version: z.number(),
-        story: z.custom<Story>().optional(),
+        story: z.custom<StoryRecord>().optional(),
         about: z.custom<Body>().optional(),
         verified: z.custom<Verified>().optional(),
         /** Those that events show, by their names. */

@@ -41,7 +41,8 @@ export async function writeWorker(dist: URL, base: string, words: Words): Promis
 }
 
 async function shelfOf(folder: string, base: string, words: Words): Promise<Shelf> {
-  const directory = JSON.parse(await readFile(join(folder, 'search.json'), 'utf8')) as Directory
+  const search = await readFile(join(folder, 'search.json'), 'utf8').catch(() => '{}')
+  const directory = JSON.parse(search) as Partial<Directory>
   const files = globSync(directory.ids ? [...FIRST, SEARCH] : FIRST, { cwd: folder }).sort()
   const sum = createHash('sha256')
   const first: string[] = []

@@ -22,7 +22,7 @@ test('other tools get JSON and nothing else, with the kinds, the reasons and whe
         wrong: '“kind” does not hold what it should.',
         why: 'A value that is misunderstood would be published as something that nobody meant.',
         fix: 'Did you mean “story”? It takes background, story or to-come.',
-        explained: 'README.md#wrong-value',
+        explained: 'content/README.md#wrong-value',
       },
     ],
     drafts: [],
@@ -44,7 +44,7 @@ test('a headline that no picture can show is found before a build, at its place'
 
 test('an option that there is not is said in a sentence', () => {
   const { stderr, status } = check({}, '--jsno')
-  expect(stderr).toBe('Write npm run check, or npm run check -- --json for other tools.\n')
+  expect(stderr).toBe('Write npm run check, npm run check -- --json for other tools, or npm run check -- --explain KIND.\n')
   expect(status).toBe(1)
 })
 

@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util'
 import { writeForEditors } from '../authoring/editor/write.ts'
+import { explained, isKind } from '../issues/explained.ts'
+import { kinds } from '../issues/kinds.ts'
+import { nearest } from '../issues/nearest.ts'
 import { annotate, hasColours, report, tell } from '../issues/report.ts'
 import { summary } from '../issues/summary.ts'
 import { loadTimeline } from '../timeline/load.ts'
@@ -9,7 +12,11 @@ const directory = 'content'
 
 async function main(): Promise<number> {
   const asked = parse()
-  if (!asked) return fail('Write npm run check, or npm run check -- --json for other tools.')
+  if (!asked)
+    return fail(
+      'Write npm run check, npm run check -- --json for other tools, or npm run check -- --explain KIND.',
+    )
+  if (asked.explain !== undefined) return explain(asked.explain)
   const {
     timeline,
     issues = [],
@@ -37,9 +44,23 @@ async function main(): Promise<number> {
   return timeline ? 0 : 1
 }
 
-function parse(): { json: boolean } | undefined {
+/** What a kind of mistake is, or all of them as the guide for editors has them. */
+function explain(kind: string): number {
+  if (kind !== 'all' && !isKind(kind)) {
+    const near = nearest(kind, Object.keys(kinds))
+    return fail(
+      `There is no kind of mistake “${kind}”.${near ? ` Did you mean “${near}”?` : ''} All kinds: npm run check -- --explain all`,
+    )
+  }
+  console.log(explained(kind))
+  return 0
+}
+
+function parse(): { json: boolean; explain?: string } | undefined {
   try {
-    return parseArgs({ options: { json: { type: 'boolean', default: false } } }).values
+    return parseArgs({
+      options: { json: { type: 'boolean', default: false }, explain: { type: 'string' } },
+    }).values
   } catch {
     return undefined
   }

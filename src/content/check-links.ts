@@ -2,6 +2,8 @@ import { excerpt } from '../issues/excerpt.ts'
 import { issue, type Issue, type Place } from '../issues/issue.ts'
 import type { Body } from '../markdown/types.ts'
 import { isAddress } from '../schemas/fields.ts'
+import { placeDate } from '../time/place.ts'
+import { isProblem } from '../time/problem.ts'
 import { storyAddresses } from '../urls/addresses.ts'
 import { fixedAddresses } from '../urls/fixed-addresses.ts'
 import { periodPages } from '../urls/periods.ts'
@@ -15,7 +17,13 @@ import type { Folder } from './slots.ts'
 export type NearIn = (folder: Folder, id: string) => string | undefined
 
 /** Every link in a text leads to a page that is there, or to another site by a protocol that does no harm. */
-export function checkLinks(entries: Unchecked, about: Body, ids: Ids, nearIn: NearIn): Issue[] {
+export function checkLinks(
+  entries: Unchecked,
+  about: Body,
+  ids: Ids,
+  zone: string,
+  nearIn: NearIn,
+): Issue[] {
   const waiting = waitingIn(entries)
   const shown: Ids = {
     ...ids,
@@ -23,8 +31,8 @@ export function checkLinks(entries: Unchecked, about: Body, ids: Ids, nearIn: Ne
     differences: ids.differences.difference(waiting.differences),
   }
   const fixed = fixedAddresses()
-  const published = { ids: shown, addresses: addressesOf(entries, shown, fixed) }
-  const all = { ids, addresses: addressesOf(entries, ids, fixed) }
+  const published = { ids: shown, addresses: addressesOf(entries, shown, zone, fixed) }
+  const all = { ids, addresses: addressesOf(entries, ids, zone, fixed) }
   // A draft may link to another, and nothing that is published may.
   const texts = [
     { body: about, there: published },
@@ -42,9 +50,12 @@ export function checkLinks(entries: Unchecked, about: Body, ids: Ids, nearIn: Ne
 
 type There = { ids: Ids; addresses: Set<string> }
 
-function addressesOf({ events }: Unchecked, ids: Ids, fixed: Set<string>): Set<string> {
+function addressesOf({ events }: Unchecked, ids: Ids, zone: string, fixed: Set<string>): Set<string> {
   const there = events.filter(({ id }) => ids.events.has(id))
-  const dated = there.flatMap(({ id, record: { date } }) => (date ? [{ id, date }] : []))
+  const dated = there.flatMap(({ id, record }) => {
+    const date = record.date && placeDate(record.date, zone)
+    return date && !isProblem(date) ? [{ id, date }] : []
+  })
   return storyAddresses({
     ids,
     tags: there.flatMap(({ record }) => record.tags ?? []),

@@ -1,6 +1,6 @@
 import { undrawable } from '../words/typefaces.ts'
 import { issue, type Issue, type Place } from '../issues/issue.ts'
-import type { Story } from '../schemas/story.ts'
+import type { StoryRecord } from '../schemas/story.ts'
 import type { Unchecked } from './entries.ts'
 import type { Path } from './paths.ts'
 
@@ -17,7 +17,7 @@ export function checkTypefaces({ events, differences }: Unchecked): Issue[] {
 
 /** The same of the story. */
 export function checkStoryTypefaces(
-  { title, covers }: Partial<Story>,
+  { title, covers }: Partial<StoryRecord>,
   placeOf: (path: Path) => Place,
 ): Issue[] {
   return [

@@ -19,13 +19,14 @@ type MustExist = (folder: Folder, id: string, at: () => Place) => Issue[]
 
 /**
  * The rules that no file can keep by itself: what it names exists, and what it says fits what others say.
- * `published` is the day of the story’s publication, in EDTF; undefined if it is not known.
+ * `published` is the day of the story’s publication, in EDTF; undefined if it is not known. `zone` is the story’s.
  */
 export function checkEntries(
   entries: Unchecked,
   about: Body,
   ids: Ids,
   published: string | undefined,
+  zone: string,
 ): Issue[] {
   // A source that is gone may be missed ten thousand times.
   const near = new Map(Object.entries(ids).map(([folder, known]) => [folder, nearestIn(known)]))
@@ -45,7 +46,7 @@ export function checkEntries(
         statements.flatMap(({ notes }) => notes.flatMap(({ citations }) => citations)),
       )
       .flatMap((citation) => checkCitation(citation, sources, mustExist)),
-    ...checkLinks(entries, about, ids, nearIn),
+    ...checkLinks(entries, about, ids, zone, nearIn),
     ...checkReferences(entries, mustExist),
     ...entries.events.flatMap((event) => checkUpdates(event, published)),
     ...entries.places.flatMap(checkCoordinates),

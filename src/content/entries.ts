@@ -1,7 +1,6 @@
 import type { z } from 'astro/zod'
 import { issue, type Issue, type Place } from '../issues/issue.ts'
 import type { IssueKind } from '../issues/kinds.ts'
-import { parseBody } from '../markdown/body.ts'
 import type { Body } from '../markdown/types.ts'
 import { differenceSchema, type DifferenceRecord } from '../schemas/difference.ts'
 import { eventSchema, type EventRecord } from '../schemas/event.ts'
@@ -9,6 +8,8 @@ import { personSchema, type PersonRecord } from '../schemas/person.ts'
 import { placeSchema, type PlaceRecord } from '../schemas/place.ts'
 import { sourceSchema, type SourceRecord } from '../schemas/source.ts'
 import type { Content, ContentFile } from './files.ts'
+import type { ZoneAndLanguage } from '../time/suggest.ts'
+import { readBody } from './body.ts'
 import { splitFrontmatter } from './frontmatter.ts'
 import type { Path } from './paths.ts'
 import { parseRecord, type Parsed, placesOf } from './record.ts'
@@ -78,20 +79,18 @@ export function readEntries(content: Content, readOwn: ReadOwn): { unchecked: Un
   return { unchecked, issues }
 }
 
-/** Reads files one by one. Dates are in the story’s time zone. */
-export function readerFor(zone: string): ReadOwn {
-  // Making a schema costs as much as reading a file by it.
-  const [ofEvent, ofSource, ofDifference] = [eventSchema(zone), sourceSchema(zone), differenceSchema(zone)]
+/** Reads files one by one. Their dates stay as they are written; those that the story’s zone does not have are mistakes. */
+export function readerFor(where: ZoneAndLanguage): ReadOwn {
   const accounts = [
     ['accounts', '*', 'account'],
     ['why', 'text'],
   ]
   const readers: Record<Folder, (file: ContentFile) => Own> = {
-    events: (file) => readEvent(file, ofEvent, zone),
-    sources: (file) => readYamlEntry(file, ofSource, [], zone),
-    people: (file) => readYamlEntry(file, personSchema, [['role'], ['note']], zone),
-    places: (file) => readYamlEntry(file, placeSchema, [['what'], ['coordinates']], zone),
-    differences: (file) => readYamlEntry(file, ofDifference, accounts, zone),
+    events: (file) => readEvent(file, where),
+    sources: (file) => readYamlEntry(file, sourceSchema, [], where),
+    people: (file) => readYamlEntry(file, personSchema, [['role'], ['note']], where),
+    places: (file) => readYamlEntry(file, placeSchema, [['what'], ['coordinates']], where),
+    differences: (file) => readYamlEntry(file, differenceSchema, accounts, where),
   }
   return (folder, file) => readers[folder](file)
 }
@@ -108,14 +107,14 @@ function placesIn(folder: Folder, { path, text }: ContentFile): (path: Path) => 
   return (of) => (places ??= read())(of)
 }
 
-function readEvent({ path, text }: ContentFile, schema: ReturnType<typeof eventSchema>, zone: string): Own {
+function readEvent({ path, text }: ContentFile, where: ZoneAndLanguage): Own {
   const start: Place = { file: path, line: 1, column: 1 }
   const parts = splitFrontmatter(text, path)
   if (!parts)
     return { record: {}, whole: false, texts: new Map(), issues: [issue('no-frontmatter', start, {})] }
-  const parsed = parseRecord(parts.yaml, schema, { ...start, line: parts.yamlLine })
-  const body = parseBody(parts.body, { placeAt: parts.bodyAt, zone, rule: 'cited' })
-  const captions = readTexts(parsed, [['image', 'caption']], zone)
+  const parsed = parseRecord(parts.yaml, eventSchema, { ...start, line: parts.yamlLine }, where)
+  const body = readBody(parts.body, { placeAt: parts.bodyAt, rule: 'cited' }, where)
+  const captions = readTexts(parsed, [['image', 'caption']], where)
   const empty = body.statements.length === 0 && body.issues.length === 0
   const wrong = [...body.issues, ...captions.issues].filter(
     ({ kind }) => !parsed.part.draft || !mayLackInDrafts.includes(kind),
@@ -132,18 +131,18 @@ function readYamlEntry<Schema extends z.ZodObject>(
   { path, text }: ContentFile,
   schema: Schema,
   patterns: string[][],
-  zone: string,
+  where: ZoneAndLanguage,
 ): Own {
-  const parsed = parseRecord(text, schema, { file: path, line: 1, column: 1 })
-  const { texts, issues } = readTexts(parsed, patterns, zone)
+  const parsed = parseRecord(text, schema, { file: path, line: 1, column: 1 }, where)
+  const { texts, issues } = readTexts(parsed, patterns, where)
   return { ...recordOf(parsed), texts, issues: [...parsed.issues, ...issues] }
 }
 
-function readTexts(parsed: Parsed<unknown>, patterns: string[][], zone: string) {
+function readTexts(parsed: Parsed<unknown>, patterns: string[][], where: ZoneAndLanguage) {
   const texts = new Map<string, Body>()
   const issues: Issue[] = []
   for (const found of patterns.flatMap(parsed.textsAt)) {
-    const body = parseBody(found.text, { placeAt: found.placeAt, zone, rule: ruleOf(found.path, parsed) })
+    const body = readBody(found.text, { placeAt: found.placeAt, rule: ruleOf(found.path, parsed) }, where)
     issues.push(...body.issues, ...refuseBlocks(body, found.placeAt(0)))
     texts.set(found.path.join('.'), body)
   }

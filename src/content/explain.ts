@@ -3,12 +3,16 @@ import { isScalar, type Document } from 'yaml'
 import { issue, type Issue } from '../issues/issue.ts'
 import { nearest } from '../issues/nearest.ts'
 import type { PlaceAt } from '../issues/places.ts'
+import type { Flaw } from '../time/problem.ts'
+import { problemOf } from '../time/parse.ts'
+import type { ZoneAndLanguage } from '../time/suggest.ts'
+import type { Unplaced } from '../time/placed.ts'
 import { explainDate } from './explain-date.ts'
 import { keyOffsets, nodeAt, offsetOf, type Path } from './paths.ts'
 import { keysAt } from './schema-keys.ts'
 
 type Found = z.core.$ZodIssue
-type Context = { document: Document; schema: z.ZodType; placeAt: PlaceAt }
+type Context = { document: Document; schema: z.ZodType; placeAt: PlaceAt; where: ZoneAndLanguage }
 
 /** What a schema has found, in an author’s words. A key that is misspelt is not reported as missing as well. */
 export function explain(found: readonly Found[], context: Context): Issue[] {
@@ -18,6 +22,14 @@ export function explain(found: readonly Found[], context: Context): Issue[] {
     ...unknown.map(({ reported }) => reported),
     ...found.flatMap((one) => (one.code === 'unrecognized_keys' ? [] : explainValue(one, context, meant))),
   ]
+}
+
+/** The same of a date that the story’s zone does not have. */
+export function explainUnplaced(
+  { path, edtf, flaw }: Unplaced,
+  { document, placeAt, where }: Omit<Context, 'schema'>,
+): Issue {
+  return issue('date', placeAt(offsetOf(document, path)), explainDate(problemOf(flaw, edtf, where)))
 }
 
 function explainKeys(
@@ -33,11 +45,14 @@ function explainKeys(
   })
 }
 
-function explainValue(found: Found, { document, schema, placeAt }: Context, meant: Set<string>): Issue[] {
+function explainValue(found: Found, context: Context, meant: Set<string>): Issue[] {
+  const { document, schema, placeAt, where } = context
   const { path } = found
   const at = placeAt(offsetOf(document, path))
-  if (found.code === 'custom' && found.params?.['date'])
-    return [issue('date', at, explainDate(found.params['date']))]
+  if (found.code === 'custom' && found.params?.['date']) {
+    const { edtf, flaw } = found.params['date'] as { edtf: string; flaw: Flaw }
+    return [issue('date', at, explainDate(problemOf(flaw, edtf, where)))]
+  }
   if (path.length > 0 && nodeAt(document, path) === undefined) {
     if (meant.has(keyOf(path))) return []
     const around = placeAt(offsetOf(document, path.slice(0, -1)))

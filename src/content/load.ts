@@ -1,9 +1,11 @@
 import { z } from 'astro/zod'
 import { issue, type Issue, type Place } from '../issues/issue.ts'
 import { placesIn } from '../issues/places.ts'
-import { parseBody } from '../markdown/body.ts'
 import type { Body } from '../markdown/types.ts'
-import { storySchema, zoneSchema, type Story } from '../schemas/story.ts'
+import { language } from '../schemas/fields.ts'
+import { storySchema, type StoryRecord, zoneSchema } from '../schemas/story.ts'
+import type { ZoneAndLanguage } from '../time/suggest.ts'
+import { readBody } from './body.ts'
 import { digest, readVerified, type Verified, verifiedFile } from './verified.ts'
 import { checkImages } from './check-images.ts'
 import { checkEntries } from './check.ts'
@@ -29,7 +31,7 @@ export type LoadOptions = {
 
 /** All of content/, read and checked: plain values, not yet joined. */
 export type StoryContent = {
-  story: Story
+  story: StoryRecord
   about: Body
   entries: CheckedEntries
   verified: Verified
@@ -53,18 +55,17 @@ export async function loadContent({
   const files = await readContent(directory)
   const verified = files.records.has(verifiedFile) ? await readVerified(directory) : {}
   const published = files.records.has(publishedFile) ? await readPublished(directory) : []
-  // Without the story’s zone dates are read in UTC, so that their other mistakes can be told.
-  const zone = zoneOf(files.story) ?? 'UTC'
-  const story = readStory(files.story, zone)
-  const about = readAbout(files.about, zone)
-  const { unchecked, issues: found } = readEntries(files, readerFor(zone))
+  const where = zoneAndLanguageOf(files.story)
+  const story = readStory(files.story, where)
+  const about = readAbout(files.about, where)
+  const { unchecked, issues: found } = readEntries(files, readerFor(where))
   const issues = [
     ...files.issues,
     ...findMissing(files),
     ...story.issues,
     ...about.issues,
     ...found,
-    ...checkEntries(unchecked, about, files.ids, story.published),
+    ...checkEntries(unchecked, about, files.ids, story.published, where.zone),
     ...(pictures ? [...checkTypefaces(unchecked), ...story.undrawable] : []),
     ...checkImages(unchecked.events, new Set(files.images.keys())),
     ...checkAddresses(published, unchecked.events, files.ids.events),
@@ -98,15 +99,16 @@ function findMissing({ found }: Content): Issue[] {
   )
 }
 
-function zoneOf(story: ContentFile | undefined): string | undefined {
-  return (
-    story && parseRecord(story.text, z.looseObject({ zone: zoneSchema }), startOf(story.path)).value?.zone
-  )
+/** Without the story’s zone dates are read in UTC, so that their other mistakes can be told. */
+function zoneAndLanguageOf(story: ContentFile | undefined): ZoneAndLanguage {
+  const schema = z.looseObject({ zone: zoneSchema, language })
+  const part = story && parseRecord(story.text, schema, startOf(story.path)).part
+  return { zone: part?.zone ?? 'UTC', language: part?.language ?? 'en' }
 }
 
-function readStory(file: ContentFile | undefined, zone: string): Read {
+function readStory(file: ContentFile | undefined, where: ZoneAndLanguage): Read {
   if (!file) return { issues: [], undrawable: [] }
-  const { value, part, issues, placeOf } = parseRecord(file.text, storySchema(zone), startOf(file.path))
+  const { value, part, issues, placeOf } = parseRecord(file.text, storySchema, startOf(file.path), where)
   return {
     ...(value && { value }),
     ...(part.published && { published: part.published.edtf }),
@@ -115,11 +117,11 @@ function readStory(file: ContentFile | undefined, zone: string): Read {
   }
 }
 
-type Read = { value?: Story; published?: string; issues: Issue[]; undrawable: Issue[] }
+type Read = { value?: StoryRecord; published?: string; issues: Issue[]; undrawable: Issue[] }
 
-function readAbout(file: ContentFile | undefined, zone: string): Body {
+function readAbout(file: ContentFile | undefined, where: ZoneAndLanguage): Body {
   if (!file) return { statements: [], links: [], issues: [] }
-  return parseBody(file.text, { placeAt: placesIn(file.text, startOf(file.path)), zone, rule: 'free' })
+  return readBody(file.text, { placeAt: placesIn(file.text, startOf(file.path)), rule: 'free' }, where)
 }
 
 const startOf = (file: string): Place => ({ file, line: 1, column: 1 })

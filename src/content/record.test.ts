@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { parseDocument, type Scalar } from 'yaml'
 import { expect, test } from 'vitest'
 import { compareIssues } from '../issues/issue.ts'
-import { text } from '../schemas/fields.ts'
+import { date, text } from '../schemas/fields.ts'
 import { parseRecord } from './record.ts'
 import { scalarOffsets } from './scalar.ts'
 
@@ -145,4 +145,16 @@ test('no text makes the reader throw', () => {
       },
     ),
   )
+})
+
+test('a date that the zone does not have is told beside all else that is wrong around it', () => {
+  const schema = z.strictObject({ all: z.array(z.strictObject({ on: date, name: text(3) })), one: date })
+  const yaml = 'all:\n  - on: 2011-12-30\n    name: too long\none: 2011-12-30T18:30\n'
+  const { value, part, issues } = parseRecord(yaml, schema, at, { zone: 'Pacific/Apia', language: 'en' })
+  expect([value, part]).toEqual([undefined, {}])
+  expect(issues.map(({ line, column, wrong, fix }) => `${line}:${column} ${wrong} ${fix}`)).toEqual([
+    '3:11 “all.name” does not hold what it should. It takes at most 3 characters; this has 8.',
+    '2:9 “2011-12-30” does not exist in Pacific/Apia, where the calendar jumped over it. Correct the day.',
+    '4:6 “2011-12-30T18:30” does not say how far its clock is from UTC. Clocks in Pacific/Apia skipped that time.',
+  ])
 })

@@ -1,9 +1,12 @@
 import type { z } from 'astro/zod'
 import type { Issue, Place } from '../issues/issue.ts'
 import type { PlaceAt } from '../issues/places.ts'
-import { explain } from './explain.ts'
+import { unplacedIn } from '../time/placed.ts'
+import type { ZoneAndLanguage } from '../time/suggest.ts'
+import { explain, explainUnplaced } from './explain.ts'
 import { offsetOf, textsAt, type Path } from './paths.ts'
 import { scalarOffsets } from './scalar.ts'
+import { rightIn } from './schema-keys.ts'
 import { readYaml } from './yaml.ts'
 
 /** What a YAML text holds by a schema, and what is wrong with it. */
@@ -19,11 +22,15 @@ export type Parsed<Value> = {
   textsAt: (pattern: readonly string[]) => { path: Path; text: string; placeAt: PlaceAt }[]
 }
 
-/** Reads a YAML text by a schema; never throws. `at` is where the text begins in its file. */
+/**
+ * Reads a YAML text by a schema; never throws. `at` is where the text begins in its file. Dates stay as they are
+ * written, and those that the story’s zone does not have are mistakes; if `where` is omitted, the zone is UTC.
+ */
 export function parseRecord<Schema extends z.ZodObject>(
   yaml: string,
   schema: Schema,
   at: Place,
+  where: ZoneAndLanguage = { zone: 'UTC', language: 'en' },
 ): Parsed<z.output<Schema>> {
   const { document, placeAt, issues } = readYaml(yaml, at)
   const placeOf = (path: Path) => placeAt(offsetOf(document, path))
@@ -40,10 +47,18 @@ export function parseRecord<Schema extends z.ZodObject>(
     })
   const written: unknown = document.toJS() ?? {}
   const parsed = schema.safeParse(written)
-  if (parsed.success) return { value: parsed.data, part: parsed.data, issues, placeOf, textsAt: texts }
+  const unplaced = unplacedIn(parsed.success ? parsed.data : rightIn(schema, written), where.zone)
+  const context = { document, schema, placeAt, where }
+  const found = [
+    ...(parsed.success ? [] : explain(parsed.error.issues, context)),
+    ...unplaced.map((one) => explainUnplaced(one, context)),
+  ]
+  const wrong = new Set(unplaced.map(({ path: [key] }) => key))
+  const part = parsed.success ? parsed.data : partOf(written, schema)
   return {
-    part: partOf(written, schema),
-    issues: explain(parsed.error.issues, { document, schema, placeAt }),
+    ...(parsed.success && found.length === 0 && { value: parsed.data }),
+    part: wrong.size === 0 ? part : without(part, wrong),
+    issues: found,
     placeOf,
     textsAt: texts,
   }
@@ -63,4 +78,8 @@ function partOf<Schema extends z.ZodObject>(written: unknown, schema: Schema): P
     return parsed.success ? [[key, parsed.data] as const] : []
   })
   return Object.fromEntries(kept) as Partial<z.output<Schema>>
+}
+
+function without<Value extends object>(part: Value, keys: Set<unknown>): Partial<Value> {
+  return Object.fromEntries(Object.entries(part).filter(([key]) => !keys.has(key))) as Partial<Value>
 }

@@ -8,6 +8,20 @@ export function keysAt(schema: z.ZodType, path: Path): string[] {
   return Object.keys(at?.shape ?? {})
 }
 
+/** All that is right in a value, however deep: what a schema makes of it, with undefined for what it refuses. */
+export function rightIn(schema: z.ZodType, written: unknown): unknown {
+  const parsed = schema.safeParse(written)
+  if (parsed.success) return parsed.data
+  const { element, shape } = unwrap(schema) ?? {}
+  if (element && Array.isArray(written)) return written.map((one) => rightIn(element as never, one))
+  if (!shape || typeof written !== 'object' || written === null) return undefined
+  return Object.fromEntries(
+    Object.entries(written).flatMap(([key, one]) =>
+      Object.hasOwn(shape, key) ? [[key, rightIn(shape[key] as never, one)]] : [],
+    ),
+  )
+}
+
 /** The schema of an object or a list, without what zod wraps around it (optional, default, pipe). */
 function unwrap(schema: unknown): SchemaNode | undefined {
   let at = schema as SchemaNode | undefined

@@ -27,10 +27,10 @@ export const isRecord = (path: string) => path === 'verified.json' || path === '
 /** Whether a file is one of the images, which lie in a folder of their own and in no other inside it. */
 export const isImage = (path: string) => parse(path).dir === 'images'
 
-/** What editors and systems leave behind. */
+/** The guide to writing, and what editors and systems leave behind. */
 export function isIgnored(path: string): boolean {
   const { base } = parse(path)
-  return base.startsWith('.') || base.endsWith('~')
+  return path === 'README.md' || base.startsWith('.') || base.endsWith('~')
 }
 
 /** The folder of content/ that a path is in, whatever its ending. */

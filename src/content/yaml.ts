@@ -3,9 +3,9 @@ import {
   isScalar,
   LineCounter,
   parseDocument,
+  Scalar,
   visit,
   type Document,
-  type Scalar,
   type YAMLError,
   type YAMLMap,
 } from 'yaml'
@@ -34,10 +34,24 @@ export function readYaml(yaml: string, at: Place): Yaml {
     const { line, col } = lines.linePos(offset)
     return { file: at.file, line: at.line + Math.max(line, 1) - 1, column: Math.max(col, 1) }
   }
+  takeSetsForTexts(document, yaml)
   // What comes after a first error of syntax is guesswork.
   const [broken] = document.errors
   const issues = broken ? [explainSyntax(broken, document, placeAt)] : findFeatures(document, yaml, placeAt)
   return { document, placeAt, issues }
+}
+
+/** One-sided sets of EDTF, `[..2020-10-08]` and `[2020-10-08..]`, are lists to YAML and texts to everybody else. */
+function takeSetsForTexts(document: Document, yaml: string): void {
+  visit(document, {
+    Seq: (_, { range, anchor, tag }) => {
+      const written = range && !anchor && !tag ? yaml.slice(range[0], range[1]) : ''
+      if (!range || !/^\[(?:\.\.[^\s,[\]]+|[^\s,[\]]+\.\.)\]$/.test(written)) return undefined
+      const text = new Scalar(written)
+      text.range = range
+      return text
+    },
+  })
 }
 
 // Anchors can be nested into documents of any size, and tags and directives change what a text means.

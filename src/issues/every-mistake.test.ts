@@ -67,7 +67,7 @@ test('a verification reports misquotations in the same way', async () => {
     wrong-paragraph: Readers who look the words up would find others there.
     copy-shorter: What is held against an incomplete copy has not been verified.
 
-    3 mistakes in 1 file. README.md explains each kind under “When something is wrong”."
+    3 mistakes in 1 file. Of a kind, npm run check -- --explain KIND says more."
   `)
 })
 

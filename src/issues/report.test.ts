@@ -31,7 +31,7 @@ test('issues are grouped by file and go from top to bottom', () => {
     uncited: Readers can check only what names its source.
     missing-key: Pages, feeds and citations show it, and nobody but the author can know it.
 
-    4 mistakes in 2 files. README.md explains each kind under “When something is wrong”."
+    4 mistakes in 2 files. Of a kind, npm run check -- --explain KIND says more."
   `)
 })
 
@@ -68,7 +68,7 @@ test('tools are told the same, in the order of the report', () => {
     wrong: 'This paragraph shows no source: “a”.',
     why: kinds.uncited.why,
     fix: 'Add a citation such as [@source-id, ¶ 2] after what it supports.',
-    explained: 'README.md#uncited',
+    explained: 'content/README.md#uncited',
   })
   expect(second?.line).toBe(9)
 })

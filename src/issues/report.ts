@@ -22,7 +22,7 @@ export function report(issues: Issue[], { colour = false } = {}): string {
     paint('dim', `${kind}: ${kinds[kind].why}`),
   )
   const count = `${issues.length} ${issues.length === 1 ? 'mistake' : 'mistakes'} in ${files.size} ${files.size === 1 ? 'file' : 'files'}.`
-  const more = 'README.md explains each kind under “When something is wrong”.'
+  const more = 'Of a kind, npm run check -- --explain KIND says more.'
   return [...groups, reasons.join('\n'), `${paint('bold', count)} ${more}`].join('\n\n')
 }
 
@@ -44,11 +44,11 @@ export function annotate(issues: Issue[]): string {
 export function tell(issues: Issue[]): Told[] {
   return issues.toSorted(compareIssues).map(({ file, line, column, kind, wrong, fix }) => {
     const { why } = kinds[kind]
-    return { file, line, column, kind, wrong, why, fix, explained: `README.md#${kind}` }
+    return { file, line, column, kind, wrong, why, fix, explained: `content/README.md#${kind}` }
   })
 }
 
-/** `explained` is where the README speaks of the kind. */
+/** `explained` is where the guide for editors speaks of the kind. */
 type Told = {
   file: string
   line: number

@@ -1,100 +1,104 @@
-import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { geoDistance } from 'd3-geo'
+import { geoArea, geoCentroid, geoDistance } from 'd3-geo'
 import type { Polygon as GeoPolygon } from 'geojson'
 import { feature } from 'topojson-client'
-import type {
-  GeometryCollection,
-  GeometryObject,
-  MultiPolygon,
-  Polygon,
-  Topology,
-} from 'topojson-specification'
+import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify'
+import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification'
 import { regionOf } from './codes.ts'
+import { distant } from './distant.ts'
 
 /** Longitude and latitude in degrees of WGS 84, in the order of GeoJSON. */
 export type Point = [longitude: number, latitude: number]
 
-/** A circle on the globe; its radius in radians. */
-export type Cap = { center: Point; radius: number }
-
-/** One piece of land of one country. */
-export type Part = Cap & {
-  /** ISO 3166-1 alpha-2; undefined for the few that have no code. */
-  code: string | undefined
-  shape: GeoPolygon
-  /** The same with the arcs that it shares with its neighbours. */
-  arcs: Polygon
+/** One piece of land, or one point, with a circle around it. */
+export type Piece = {
+  /** ISO 3166-1 alpha-2: one, or FR and RE of Réunion; none for the few that have no code. The last is the narrowest. */
+  codes: string[]
+  center: Point
+  /** In radians. */
+  radius: number
+  /** In steradians. */
+  area: number
+  /** So many of its corners that they tell where it is. */
+  corners: Point[]
 }
 
-export type Atlas = { topology: Topology; parts: Part[]; byCode: Map<string, Part[]> }
+/** Its outline, by arcs that it shares with its neighbours. */
+export type PieceShape = Polygon & { properties: Piece }
 
-type Countries = Topology<{ countries: GeometryCollection<{ name?: string }> }>
+/** The land of the world. */
+export type Atlas = { topology: World; shapes: PieceShape[] }
+
+type Named = { name: string }
+type World = Topology<{ countries: GeometryCollection<Named> }>
+type Country = (Polygon<Named> | MultiPolygon<Named>) & { properties: Named }
 
 /** In radians. */
 export const degree = Math.PI / 180
 
-const require = createRequire(import.meta.url)
-const read = new Map<string, Atlas>()
+/** What is seen of a coast and of an island, in square units of a picture. */
+const SEEN = { corner: 5, island: 8 }
 
-/** The countries of Natural Earth at a scale of 1 to 50 or 110 million, read when they are first needed. */
-export function readAtlas(scale: '50m' | '110m' = '50m'): Atlas {
-  const known = read.get(scale)
-  if (known) return known
-  const file = require.resolve(`world-atlas/countries-${scale}.json`)
-  const topology = JSON.parse(readFileSync(file, 'utf8')) as Countries
-  const parts = topology.objects.countries.geometries.flatMap((country) => {
-    const code = codeOf(country)
-    return polygonsOf(country as Polygon | MultiPolygon).map((arcs): Part => {
-      const shape = feature(topology, arcs).geometry as GeoPolygon
-      return { code, shape, arcs, ...capOf(shape) }
-    })
-  })
-  const byCode = new Map<string, Part[]>()
-  for (const part of parts) if (part.code) byCode.set(part.code, [...(byCode.get(part.code) ?? []), part])
-  const atlas = { topology, parts, byCode }
-  read.set(scale, atlas)
+const require = createRequire(import.meta.url)
+let whole: Atlas | undefined
+const atScale = new Map<number, Atlas>()
+
+/** The countries of Natural Earth at a scale of 1 to 50 million, read when they are first needed. */
+export function readAtlas(): Atlas {
+  return (whole ??= cut(require('world-atlas/countries-50m.json') as World))
+}
+
+/** The same without corners and islands that are hardly seen in a picture with `scale` units to a radian. */
+export function atlasAt(scale: number): Atlas {
+  // Maps of about the same scale share one.
+  const step = Math.round(2 * Math.log2(scale))
+  const units = 2 ** step
+  const { topology, shapes } = readAtlas()
+  const atlas = atScale.get(step) ?? {
+    topology: simplify(topology, SEEN.corner / units),
+    shapes: shapes.filter(({ properties }) => properties.area * units >= SEEN.island),
+  }
+  atScale.set(step, atlas)
   return atlas
 }
 
-/** Radians from the edge of one circle to that of another; negative if they overlap. */
-export function gap(one: Cap, other: Cap): number {
-  return geoDistance(one.center, other.center) - one.radius - other.radius
+/** A circle around corners, as a piece of no country. */
+export function pieceAround(corners: Point[]): Piece {
+  const center = geoCentroid({ type: 'MultiPoint', coordinates: corners })
+  const radius = Math.max(...corners.map((corner) => geoDistance(center, corner)))
+  return { codes: [], center, radius, area: 0, corners }
 }
 
-function codeOf({ id, properties }: GeometryObject<{ name?: string }>): string | undefined {
-  if (id !== undefined) return regionOf(id)
-  return properties && 'name' in properties && properties.name === 'Kosovo' ? 'XK' : undefined
-}
-
-function polygonsOf(country: Polygon | MultiPolygon): Polygon[] {
-  if (country.type === 'Polygon') return [country]
-  return country.arcs.map((arcs) => ({ type: 'Polygon', arcs }))
-}
-
-/** The longest ring of a piece: round a pole, the outer one is a seam in the map. */
-export function outlineOf({ coordinates }: GeoPolygon): Point[] {
-  return coordinates.reduce((longest, ring) => (ring.length > longest.length ? ring : longest), []) as Point[]
-}
-
-/** The mean of all corners, and how far the farthest is: quicker than the true centre, and exact enough. */
-function capOf(shape: GeoPolygon): Cap {
-  const corners = outlineOf(shape).map(([longitude, latitude]) => unit(longitude, latitude))
-  const sum = corners.reduce((all, one) => [all[0] + one[0], all[1] + one[1], all[2] + one[2]], [0, 0, 0])
-  const length = Math.hypot(...sum) || 1
-  const mean = sum.map((value) => value / length) as Vector
-  const nearest = corners.reduce((least, one) => Math.min(least, dot(mean, one)), 1)
-  return {
-    center: [Math.atan2(mean[1], mean[0]) / degree, Math.asin(mean[2]) / degree],
-    radius: Math.acos(Math.max(-1, nearest)),
+function cut(world: World): Atlas {
+  const topology = presimplify(world, sphericalTriangleArea)
+  const coarse = simplify(topology, (degree / 4) ** 2)
+  const shapeOf = (country: Country, arcs: number[][]): PieceShape => {
+    const shape: Polygon = { type: 'Polygon', arcs }
+    const exact = feature(topology, shape).geometry as GeoPolygon
+    const rough = feature(coarse, shape).geometry as GeoPolygon
+    const piece = pieceAround(cornersOf(exact))
+    const properties = {
+      ...piece,
+      area: geoArea(exact),
+      codes: codesOf(country, piece),
+      corners: cornersOf(rough),
+    }
+    return { ...shape, properties }
   }
+  const countries = topology.objects.countries.geometries as Country[]
+  const shapes = countries.flatMap((country) => {
+    const polygons = country.type === 'Polygon' ? [country.arcs] : country.arcs
+    return polygons.map((arcs) => shapeOf(country, arcs))
+  })
+  return { topology, shapes }
 }
 
-type Vector = [x: number, y: number, z: number]
+const cornersOf = ({ coordinates }: GeoPolygon) => coordinates.flat() as Point[]
 
-function unit(longitude: number, latitude: number): Vector {
-  const [east, north] = [longitude * degree, latitude * degree]
-  return [Math.cos(north) * Math.cos(east), Math.cos(north) * Math.sin(east), Math.sin(north)]
+function codesOf({ id, properties }: Country, { center }: Piece): string[] {
+  const code = id === undefined ? (properties.name === 'Kosovo' ? 'XK' : undefined) : regionOf(id)
+  const narrower = Object.entries(distant).flatMap(([narrow, { of, at, degrees }]) =>
+    of === code && geoDistance(center, at) < degrees * degree ? [narrow] : [],
+  )
+  return code && !Object.hasOwn(distant, code) ? [code, ...narrower] : narrower
 }
-
-const dot = (a: Vector, b: Vector) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2]

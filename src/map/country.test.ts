@@ -22,9 +22,18 @@ test.for<[code: string, what: string, point: Point, near: boolean]>([
 })
 
 test('a map of a country shows its main land, or that which a point is in', () => {
-  const [, paris] = landOf('FR').center
-  expect(paris).toBeGreaterThan(40)
-  const [, saintDenis] = landOf('FR', [55.5, -21.1]).center
-  expect(saintDenis).toBeLessThan(-20)
-  expect(landOf('US', [-157.9, 21.3]).center[0]).toBeLessThan(-150)
+  const latitudes = (point?: Point) => landOf('FR', point).map(({ center }) => center[1])
+  expect(Math.min(...latitudes())).toBeGreaterThan(40)
+  expect(Math.max(...latitudes([55.5, -21.1]))).toBeLessThan(-10)
+  expect(landOf('US', [-157.9, 21.3]).every(({ center }) => center[0] < -150)).toBe(true)
+})
+
+test('what lies together is one land: islands beside their coast, and an archipelago however wide', () => {
+  expect(landOf('NZ').length).toBeGreaterThan(2)
+  expect(landOf('KI').length).toBeGreaterThan(9)
+  expect(landOf('RU').some(({ center: [longitude] }) => longitude < 0)).toBe(true)
+})
+
+test('what is too small for the atlas is a point', () => {
+  expect(landOf('TV')).toMatchObject([{ codes: ['TV'], center: [179.2, -8.5], radius: 0 }])
 })

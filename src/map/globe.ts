@@ -1,49 +1,37 @@
 import { geoDistance, geoOrthographic } from 'd3-geo'
-import { merge } from 'topojson-client'
-import { degree, readAtlas } from './atlas.ts'
-import { type Land, together } from './country.ts'
-import type { Frame } from './frame.ts'
-import { linesOf, pathData } from './path.ts'
-import { type Ring, ringsOf } from './rings.ts'
+import { degree, pieceAround, type Point } from './atlas.ts'
+import { type Drawing, draw, isHidden, type Land, type Ring, ringsAround, type View, viewOf } from './draw.ts'
 
-/** The globe as one sees it from above the middle of a map. The texts are `d` of SVG paths. */
-export type Globe = { land: string; countries: string; rings: Ring[] }
+/** The globe as one sees it from above the middle of a map. */
+export type Globe = Omit<Drawing, 'borders'> & { rings: Ring[] }
 
 /** Side of the picture, in units of half a pixel. */
 export const side = 240
 
 export const radius = 116
 
+/** In square units: a country of which less is seen has a ring around it. */
+const SEEN = 60
+
 /** Undefined if the map itself shows so much of the globe that a globe tells nothing more. */
-export function drawGlobe(lands: Land[], { cap }: Frame): Globe | undefined {
-  if (cap.radius > 65 * degree) return undefined
-  const [longitude, latitude] = cap.center
+export function drawGlobe(lands: Land[], { middle, reach }: View): Globe | undefined {
+  if (reach > 75 * degree) return undefined
+  // From a little nearer to the equator: poles tell less than what lies between.
+  const above: Point = [middle[0], middle[1] * 0.75]
   const projection = geoOrthographic()
-    // From a little nearer to the equator: poles tell less than what lies between.
-    .rotate([-longitude, -latitude * 0.75])
+    .rotate([-above[0], -above[1]])
     .translate([side / 2, side / 2])
     .scale(radius)
-  // What is in no country is where the map has its middle.
-  const shown = lands.length > 0 ? lands : [{ code: '', parts: [], center: cap.center, radius: 0 }]
-  const countries = shown.map(({ parts }) => linesOf(together(parts), projection))
-  const facing = shown.map((land) => geoDistance(land.center, cap.center) < 65 * degree)
-  return {
-    land: pathData(linesOf(continents(), projection), 1.4, 10),
-    countries: pathData(countries.flat(), 1, 2),
-    rings: shown.flatMap((land, index) =>
-      facing[index] ? ringsOf(land, countries[index] ?? [], projection, 60).slice(0, 1) : [],
-    ),
-  }
-}
-
-let all: ReturnType<typeof merge> | undefined
-
-/** All land without borders, as coarse as a globe of this size needs it. */
-function continents() {
-  const { topology, parts } = readAtlas('110m')
-  all ??= merge(
-    topology,
-    parts.map(({ arcs }) => arcs),
+  const view = viewOf(lands, projection, above, 90 * degree)
+  const small = lands
+    .filter((land) => isHidden(land, view, SEEN))
+    .map(({ code, pieces }) => ({
+      code,
+      pieces: [pieceAround(pieces.flatMap(({ corners }) => corners))],
+    }))
+  const facing = small.filter(
+    ({ pieces: [piece] }) => piece && geoDistance(piece.center, above) < 65 * degree,
   )
-  return all
+  const { land, countries } = draw(view)
+  return { land, countries, rings: facing.flatMap((one) => ringsAround(one, view)) }
 }

@@ -1,104 +1,62 @@
-import { height, width } from './frame.ts'
-import { areaOf, type Line, type Spot } from './path.ts'
+import { geoPath } from 'd3-geo'
+import { countryIn, type Land, type Ring, type View } from './draw.ts'
+import type { Spot } from './path.ts'
+import { type Box, boxAround, boxAt, isFree, spotsBeside, spotsInside } from './room.ts'
 
-/** A text in the picture, by its middle. */
-export type Label = { text: string; at: Spot }
+/** A text in the picture, by its middle: the name of a dot, of a country that the map is about, or of another. */
+export type Label = { of: 'site' | 'own' | 'neighbour'; text: string; at: Spot }
 
-/** What nothing may be written on. */
-export type Box = { left: number; top: number; right: number; bottom: number }
+/** A dot in the picture, with what it stands for. */
+export type Dot = { name: string; at: Spot }
 
-/** The size of the letters, in the picture’s units. The style sheet has it too. */
-export const letters = 22
+/** More names than these are noise, and a longer name is not a label. */
+const MOST = { sites: 12, lands: 3, neighbours: 6, letters: 24 }
 
-const edge = 10
+/** In square units: in less no name has room. */
+const LEAST = 800
 
-/** Fonts differ: a mean letter, and a generous one of the scripts that have wide ones. */
-export function boxAround({ text, at: [x, y] }: Label): Box {
-  const wide = /[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/u
-  const half = [...text].reduce((sum, letter) => sum + (wide.test(letter) ? 1 : 0.56), 0.4) * (letters / 2)
-  return { left: x - half, right: x + half, top: y - letters / 2 - 2, bottom: y + letters / 2 + 2 }
-}
-
-export const isFree = (box: Box, taken: Box[]) =>
-  box.left >= edge &&
-  box.right <= width - edge &&
-  box.top >= edge &&
-  box.bottom <= height - edge &&
-  !taken.some(
-    ({ left, right, top, bottom }) =>
-      box.left < right && left < box.right && box.top < bottom && top < box.bottom,
-  )
-
-/** Where a text stands inside an outline, away from what is taken: where there is most room. Undefined if it does not fit. */
-export function labelInside(text: string, outline: Line[], taken: Box[]): Label | undefined {
-  const { left, right } = boxAround({ text, at: [0, 0] })
-  const room = right - left
-  const bounds = boundsOf(outline)
-  if (bounds.right - bounds.left < room) return undefined
-  const heart = heartOf(outline)
-  const step = letters / 2
-  const count = Math.floor((bounds.bottom - bounds.top) / step) + 1
-  const rows = Array.from({ length: count }, (_, row) => insideAt(bounds.top + row * step, outline))
-  let best: { label: Label; score: number } | undefined
-  for (const [row, inside] of rows.entries()) {
-    const y = bounds.top + row * step
-    // All of a line of letters must be inside: its upper edge, its middle and its lower edge.
-    for (const [start, end] of common(common(rows[row - 1] ?? [], inside), rows[row + 1] ?? [])) {
-      const [from, to] = [Math.max(start, edge), Math.min(end, width - edge)]
-      if (to - from < room) continue
-      const x = Math.min(Math.max(heart[0], from + room / 2), to - room / 2)
-      const score = Math.min(to - from, 2 * room) - Math.hypot(x - heart[0], y - heart[1])
-      const label = { text, at: [Math.round(x), Math.round(y)] as Spot }
-      if (score > (best?.score ?? -Infinity) && isFree(boxAround(label), taken)) best = { label, score }
-    }
+/**
+ * The names that a map has room for, in the order of what a reader looks for: the dots, the countries that it is about,
+ * and their neighbours. What does not fit is left out: all of it stands in words beside the map.
+ */
+export function labelsOn(lands: Land[], view: View, dots: Dot[], rings: Ring[], language: string): Label[] {
+  const regions = new Intl.DisplayNames(language, { type: 'region', style: 'short', fallback: 'none' })
+  const path = geoPath(view.projection)
+  const labels: Label[] = []
+  const taken: Box[] = [
+    ...dots.map(({ at }) => boxAt(at, 10)),
+    ...rings.map(({ at, radius }) => boxAt(at, radius)),
+  ]
+  const add = (of: Label['of'], text: string | undefined, spotsFor: (text: string) => Spot[]) => {
+    if (!text || labels.some((label) => label.text === text)) return
+    const all = spotsFor(text).map(([x, y]): Label => ({ of, text, at: [Math.round(x), Math.round(y)] }))
+    const label = all.find((one) => isFree(boxAround(one), taken))
+    if (!label) return
+    labels.push(label)
+    taken.push(boxAround(label))
   }
-  return best?.label
-}
 
-/** By the even-odd rule. */
-function insideAt(y: number, outline: Line[]): [number, number][] {
-  const crossings = outline.flatMap(({ spots }) =>
-    spots.flatMap(([x1, y1], index) => {
-      const [x2, y2] = spots[(index + 1) % spots.length] ?? [x1, y1]
-      return y1 <= y !== y2 <= y ? [x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)] : []
-    }),
-  )
-  crossings.sort((a, b) => a - b)
-  return crossings.flatMap((from, index) => {
-    const to = crossings[index + 1]
-    return index % 2 === 0 && to !== undefined ? [[from, to] as [number, number]] : []
-  })
-}
+  for (const { name, at } of dots.filter(({ name }) => name.length <= MOST.letters).slice(0, MOST.sites))
+    add('site', name, (text) => spotsBeside(text, boxAt(at, 10)))
 
-function common(some: [number, number][], others: [number, number][]): [number, number][] {
-  return some.flatMap(([from, to]) =>
-    others.flatMap(([start, end]): [number, number][] => {
-      const [left, right] = [Math.max(from, start), Math.min(to, end)]
-      return left < right ? [[left, right]] : []
-    }),
-  )
-}
-
-/** The box around what the picture shows of an outline; inside out if it shows none of it. */
-export function boundsOf(outline: Line[]): Box {
-  const bounds = { left: width, top: height, right: 0, bottom: 0 }
-  for (const [x, y] of outline.flatMap(({ spots }) => spots)) {
-    bounds.left = Math.min(bounds.left, Math.max(x, 0))
-    bounds.right = Math.max(bounds.right, Math.min(x, width))
-    bounds.top = Math.min(bounds.top, Math.max(y, 0))
-    bounds.bottom = Math.max(bounds.bottom, Math.min(y, height))
+  if (lands.length > MOST.lands) return labels
+  for (const { code = '', pieces } of lands.filter(({ code }) => code)) {
+    const around = rings.filter((ring) => ring.code === code).map(({ at, radius }) => boxAt(at, radius))
+    const least = Math.max(...pieces.map(({ area }) => area)) / 5
+    const corners = pieces.filter(({ area }) => area >= least).flatMap((piece) => piece.corners)
+    const [[left, top], [right, bottom]] = path.bounds({ type: 'MultiPoint', coordinates: corners })
+    const boxes = around.length > 0 ? around : [{ left, right, top, bottom }]
+    add('own', regions.of(code), (text) => [
+      ...spotsInside(text, countryIn(view, code).outline, taken),
+      ...boxes.flatMap((box) => spotsBeside(text, box)),
+    ])
   }
-  return bounds
-}
 
-/** The pieces that are not small beside the largest, and that one first. */
-export function mainOf(outline: Line[]): Line[] {
-  const sized = outline.map((line) => ({ line, area: areaOf(line.spots) })).sort((a, b) => b.area - a.area)
-  return sized.filter(({ area }) => area >= (sized[0]?.area ?? 0) / 5).map(({ line }) => line)
-}
-
-/** The middle of the largest piece. */
-function heartOf(outline: Line[]): Spot {
-  const { left, right, top, bottom } = boundsOf(mainOf(outline).slice(0, 1))
-  return [(left + right) / 2, (top + bottom) / 2]
+  const codes = new Set(view.others.flatMap(({ properties }) => properties.codes.at(-1) ?? []))
+  const all = [...codes].map((code) => ({ code, ...countryIn(view, code) }))
+  const neighbours = all.filter(({ area }) => area > LEAST).sort((a, b) => b.area - a.area)
+  const most = labels.length + MOST.neighbours
+  for (const { code, outline } of neighbours)
+    if (labels.length < most) add('neighbour', regions.of(code), (text) => spotsInside(text, outline, taken))
+  return labels
 }

@@ -14,7 +14,7 @@ test('of what is nowhere there is no map', () => {
 
 test('without coordinates there is a country and no dot', () => {
   const map = drawMap([{ name: 'Kathmandu', country: 'NP' }], 'en')
-  expect(map?.base.countries).not.toBe('')
+  expect(map?.countries).not.toBe('')
   expect(map?.dots).toEqual([])
   expect(textsOf(map, 'site')).toEqual([])
 })
@@ -43,7 +43,7 @@ test('a country that is too small to be seen has a ring around it, and a dot in 
 test('what is in no country has a map of what is around it', () => {
   const map = drawMap([{ name: 'A wreck', point: [-49.9, 41.7] }], 'en')
   expect(map?.dots).toEqual([[width / 2, height / 2]])
-  expect(map?.base.land).not.toBe('')
+  expect(map?.land).not.toBe('')
 })
 
 test('places all over the world stand on a map of the world', () => {

@@ -1,66 +1,65 @@
-import type { Point } from './atlas.ts'
-import { type Base, drawBase } from './base.ts'
-import { landOf, type Land } from './country.ts'
-import { height, width } from './frame.ts'
+import { pieceAround, type Point } from './atlas.ts'
+import { landOf } from './country.ts'
+import { type Drawing, draw, isHidden, type Land, type Ring, ringsAround, type View } from './draw.ts'
+import { frame, height, width } from './frame.ts'
 import { drawGlobe, type Globe } from './globe.ts'
-import { type Dot, type Named, namesOn } from './naming.ts'
+import { type Label, labelsOn } from './labels.ts'
 import type { Spot } from './path.ts'
-import type { Ring } from './rings.ts'
 
 /** A thing to show: in a country (ISO 3166-1 alpha-2), at a point, or both. */
 export type Site = { name: string; country?: string | undefined; point?: Point | undefined }
 
-/** A map as SVG can show it; the texts of base and globe are `d` of paths. */
-export type LocatorMap = {
-  base: Base
-  globe: Globe | undefined
-  rings: Ring[]
-  dots: Spot[]
-  names: Named[]
-}
+/** A map as SVG can show it. */
+export type LocatorMap = Drawing & { globe: Globe | undefined; rings: Ring[]; dots: Spot[]; names: Label[] }
 
-type Drawn = { base: Base; globe: Globe | undefined }
+/** In square units: a country of which less is seen has rings around it. */
+const SEEN = 350
 
 /** Most places of a story share their countries, and drawing a country takes a hundred times as long as marking a dot. */
-const drawn = new Map<string, Drawn>()
+const drawn = new Map<string, ReturnType<typeof baseOf>>()
 
 /** A map of some sites, with names in a language (BCP 47); undefined if nothing is known of where they are. */
 export function drawMap(sites: Site[], language: string): LocatorMap | undefined {
   const lands = landsOf(sites)
-  const points = sites.flatMap(({ country, point }) => (point && !country ? [point] : []))
-  if (lands.length === 0 && points.length === 0) return undefined
-  const { base, globe } = drawOnce(lands, points)
-  const marked = sites.flatMap(({ name, point }) => (point ? [{ name, at: spotOf(point, base) }] : []))
+  if (lands.length === 0) return undefined
+  const key = lands.map(keyOf).join(' ')
+  const base = drawn.get(key) ?? baseOf(lands)
+  drawn.set(key, base)
+
+  const marked = sites.flatMap(({ name, point }) => (point ? [{ name, at: spotOf(point, base.view) }] : []))
   const dots = [...new Map(marked.map((dot) => [dot.at.join(), dot])).values()]
-  const rings = base.rings.filter((ring) => !dots.some((dot) => isIn(ring, dot)))
-  return { base, globe, rings, dots: dots.map(({ at }) => at), names: namesOn(base, dots, rings, language) }
+  // A dot shows where an island is, and needs no ring around it.
+  const rings = base.rings.filter(
+    ({ at: [x, y], radius }) => !dots.some(({ at }) => Math.hypot(x - at[0], y - at[1]) < radius + 9),
+  )
+  const names = labelsOn(lands, base.view, dots, rings, language)
+  return { ...base.drawing, globe: base.globe, rings, dots: dots.map(({ at }) => at), names }
 }
 
 /** The lands that the points are in; of a country of which no point is known, the main one. */
 function landsOf(sites: Site[]): Land[] {
-  const pointed = new Set(sites.flatMap(({ country, point }) => (country && point ? [country] : [])))
-  const lands = sites.flatMap(({ country, point }) =>
-    country && (point !== undefined || !pointed.has(country)) ? [landOf(country, point)] : [],
-  )
+  const pointed = new Set(sites.flatMap(({ country, point }) => (point ? [country] : [])))
+  const lands = sites.flatMap(({ country: code, point }): Land[] => {
+    if (code) return point || !pointed.has(code) ? [{ code, pieces: landOf(code, point) }] : []
+    return point ? [{ code, pieces: [pieceAround([point])] }] : []
+  })
   return [...new Map(lands.map((land) => [keyOf(land), land])).values()]
 }
 
-function drawOnce(lands: Land[], points: Point[]): Drawn {
-  const key = [...lands.map(keyOf), ...points].join(' ')
-  const known = drawn.get(key)
-  if (known) return known
-  const base = drawBase(lands, points)
-  const made = { base, globe: drawGlobe(lands, base.frame) }
-  drawn.set(key, made)
-  return made
+function baseOf(lands: Land[]) {
+  const view = frame(lands)
+  const small = lands.filter((land) => isHidden(land, view, SEEN))
+  return {
+    view,
+    drawing: draw(view),
+    globe: drawGlobe(lands, view),
+    rings: small.flatMap((land) => ringsAround(land, view)),
+  }
 }
 
-function spotOf(point: Point, { frame }: Base): Spot {
-  const [x = width / 2, y = height / 2] = frame.projection(point) ?? []
+function spotOf(point: Point, { projection }: View): Spot {
+  const [x = width / 2, y = height / 2] = projection(point) ?? []
   return [Math.round(x), Math.round(y)]
 }
 
-/** A dot shows where an island is, and needs no ring around it. */
-const isIn = ({ at, radius }: Ring, dot: Dot) => Math.hypot(at[0] - dot.at[0], at[1] - dot.at[1]) < radius + 9
-
-const keyOf = ({ code, center }: Land) => `${code} ${center.join()}`
+const keyOf = ({ code, pieces: [first] }: Land) => `${code} ${first?.center.join()}`

@@ -22,7 +22,7 @@ test.for(readdirSync(fixtures))('%s', async (folder) => {
     : {}
   const input = readFileSync(file('input.md'), 'utf8')
   const placeAt = placesIn(input, { file: 'input.md', line: 1, column: 1 })
-  const { statements, issues } = parseBody(input, { placeAt, zone: 'UTC', rule: 'cited', ...options })
+  const { statements, issues } = parseBody(input, { placeAt, rule: 'cited', ...options })
 
   const wrong = issues.map(({ line, column, wrong, fix }) => `${line}:${column} ${wrong} ${fix}\n`)
   await expect(wrong.join('')).toMatchFileSnapshot(file('issues.txt'))

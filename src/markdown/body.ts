@@ -14,8 +14,6 @@ import type { Body, Statement } from './types.ts'
 
 export type BodyOptions = {
   placeAt: PlaceAt
-  /** The story’s time zone, for dates in citations. */
-  zone: string
   /** `cited`: each paragraph needs a citation. `free`: the editor speaks; headings may stand, citations need not. */
   rule: 'cited' | 'free'
 }

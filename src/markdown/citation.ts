@@ -1,5 +1,5 @@
 import { isId } from '../schemas/fields.ts'
-import { parseDate } from '../time/parse.ts'
+import { parseWritten } from '../time/parse.ts'
 import { isProblem } from '../time/problem.ts'
 import type { Citation, Locator } from './types.ts'
 
@@ -20,13 +20,13 @@ export type Problem = { reason: string }
  * Citations in one pair of brackets, in Pandoc’s syntax (https://pandoc.org/MANUAL.html#citation-syntax): items
  * `@source, ¶ 2` joined by `;`. Sourceline gives two suffixes a meaning: `"phrase"` and `said by person on date`.
  */
-export function parseCitations(written: string, zone: string): Written[] | Problem {
+export function parseCitations(written: string): Written[] | Problem {
   if (!written.startsWith('['))
     return { reason: 'it stands outside square brackets; an “@” that cites nothing is written “\\@”' }
   if (!written.endsWith(']')) return { reason: 'its brackets are not closed, or there is emphasis in them' }
   const citations: Written[] = []
   for (const item of split(written.slice(1, -1), ';')) {
-    const parsed = parseItem(item.text, zone)
+    const parsed = parseItem(item.text)
     if (isReason(parsed)) return parsed
     citations.push({ ...parsed, offset: 1 + item.offset })
   }
@@ -42,7 +42,7 @@ const names = { locator: 'paragraph', phrase: 'phrase', speaker: '“said by”'
   string
 >
 
-function parseItem(item: string, zone: string): Omit<Citation, 'at'> | Problem {
+function parseItem(item: string): Omit<Citation, 'at'> | Problem {
   const [key = '', ...suffixes] = split(item, ',').map(({ text }) => text)
   if (key === '') return { reason: 'nothing stands before or behind a “;”' }
   if (!key.startsWith('@')) return { reason: `“${key}” does not begin with @` }
@@ -50,7 +50,7 @@ function parseItem(item: string, zone: string): Omit<Citation, 'at'> | Problem {
   if (!isId(source)) return { reason: `“${source}” is not the id of a source` }
   const parts: Parts = {}
   for (const suffix of suffixes) {
-    const parsed = parseSuffix(suffix, zone)
+    const parsed = parseSuffix(suffix)
     if (isReason(parsed)) return parsed
     for (const part of Object.keys(parsed) as (keyof Parts)[]) {
       if (parts[part] !== undefined) return { reason: `it has a second ${names[part]}` }
@@ -60,9 +60,9 @@ function parseItem(item: string, zone: string): Omit<Citation, 'at'> | Problem {
   return { source, ...parts }
 }
 
-function parseSuffix(suffix: string, zone: string): Parts | Problem {
+function parseSuffix(suffix: string): Parts | Problem {
   const reason = `“${suffix}” is neither a paragraph (¶ 2), nor a "phrase", nor “said by person-id”`
-  return parseLocator(suffix) ?? parsePhrase(suffix) ?? parseSpeaker(suffix, zone) ?? { reason }
+  return parseLocator(suffix) ?? parsePhrase(suffix) ?? parseSpeaker(suffix) ?? { reason }
 }
 
 function parseLocator(suffix: string): { locator: Locator } | Problem | undefined {
@@ -80,12 +80,12 @@ function parsePhrase(suffix: string): { phrase: string } | undefined {
   return phrase ? { phrase } : undefined
 }
 
-function parseSpeaker(suffix: string, zone: string): Pick<Parts, 'speaker'> | Problem | undefined {
+function parseSpeaker(suffix: string): Pick<Parts, 'speaker'> | Problem | undefined {
   const [, id, date] =
     /^said by ([a-z0-9-]{1,100})(?: on (\S{1,80}))?$/u.exec(suffix.replace(/\s+/gu, ' ')) ?? []
   if (!id) return undefined
   if (!date) return { speaker: { id } }
-  const on = parseDate(date, zone)
+  const on = parseWritten(date)
   return isProblem(on) ? { reason: `“${date}” is not a date such as 2020-10-06` } : { speaker: { id, on } }
 }
 

@@ -109,7 +109,6 @@ test('no Markdown makes the reader throw', () => {
 function read(markdown: string, rule: 'cited' | 'free' = 'cited') {
   return parseBody(markdown, {
     placeAt: placesIn(markdown, { file: 'a.md', line: 1, column: 1 }),
-    zone: 'UTC',
     rule,
   })
 }

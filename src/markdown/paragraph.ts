@@ -72,10 +72,10 @@ function readText(node: Text, reading: Reading, inLink: boolean): PhrasingConten
 
 /** One pair of brackets: a note, to which the quotations before it belong. */
 function readNote(written: string, placeIn: PlaceAt, reading: Reading, inLink: boolean): PhrasingContent[] {
-  const { statement, issues, zone } = reading
+  const { statement, issues } = reading
   endQuotedWords(reading)
   const quotes = reading.waiting.splice(0)
-  const parsed = inLink ? { reason: 'it stands inside a link' } : parseCitations(written, zone)
+  const parsed = inLink ? { reason: 'it stands inside a link' } : parseCitations(written)
   if (isReason(parsed)) {
     reading.torn ||= !written.endsWith(']')
     issues.push(issue('citation-syntax', placeIn(0), { written: excerpt(written), reason: parsed.reason }))

@@ -6,8 +6,6 @@ export type ParagraphOptions = {
   /** The Markdown that the paragraph was read from, and the places of its offsets in the file. */
   markdown: string
   placeAt: PlaceAt
-  /** The story’s time zone, for dates in citations. */
-  zone: string
   /** Whether it needs a citation. */
   rule: 'cited' | 'free'
   /** Whether it stands in a block quotation: all that leads up to a note is then a quotation. */

@@ -1,6 +1,6 @@
 import type { BlockContent, Node, PhrasingContent } from 'mdast'
 import type { Issue, Place } from '../issues/issue.ts'
-import type { EventDate } from '../time/date.ts'
+import type { WrittenDate } from '../time/date.ts'
 
 /** Paragraphs of a source, both included, counted from 1. */
 export type Locator = { from: number; to: number }
@@ -12,7 +12,7 @@ export type Citation = {
   /** A few words of the cited passage, verbatim. */
   phrase?: string
   /** Who spoke the quotation that this citation follows, and when. */
-  speaker?: { id: string; on?: EventDate }
+  speaker?: { id: string; on?: WrittenDate }
   at: Place
 }
 

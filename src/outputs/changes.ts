@@ -1,7 +1,6 @@
-import type { Update } from '../schemas/event.ts'
 import { anchorOf, boundsOf, type EventDate } from '../time/date.ts'
 import { isoOf } from '../time/iso.ts'
-import type { Statement, Timeline, TimelineEvent } from '../timeline/types.ts'
+import type { Statement, Timeline, TimelineEvent, Update } from '../timeline/types.ts'
 
 /** Something that became readable on a day: an event, or an update of one. */
 export type Change = {

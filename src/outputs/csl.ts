@@ -44,21 +44,30 @@ export function sourceItem(source: Source, timeline: Timeline): CslItem {
 }
 
 function cslDate(date: EventDate, { format }: Timeline): CslDate {
+  const literal = { literal: format.date(date).text }
   switch (date.kind) {
-    case 'moment':
-      return { 'date-parts': [dateParts(date.at)], ...circa(date.at) }
-    case 'interval':
-      return { 'date-parts': [dateParts(date.start), dateParts(date.end)], ...circa(date.start) }
-    case 'before':
-    case 'after':
-      return { literal: format.date(date).text }
+    case 'moment': {
+      const parts = dateParts(date.at)
+      return parts ? { 'date-parts': [parts], ...circa(date.at) } : literal
+    }
+    case 'interval': {
+      const [start, end] = [dateParts(date.start), dateParts(date.end)]
+      return start && end ? { 'date-parts': [start, end], ...circa(date.start) } : literal
+    }
+    default:
+      return literal
   }
 }
 
 const circa = ({ approximate, uncertain }: Moment) => (approximate || uncertain ? { circa: true } : {})
 
-function dateParts(moment: Moment): number[] {
+/** Nothing for what CSL has no parts for: seasons, decades, centuries. */
+function dateParts(moment: Moment): number[] | undefined {
   switch (moment.precision) {
+    case 'century':
+    case 'decade':
+    case 'season':
+      return undefined
     case 'year':
       return [moment.year]
     case 'month':

@@ -8,14 +8,22 @@ const instant = z
   .describe(
     'An instant in UTC as ECMAScript writes it: 2020-10-04T18:00:00.000Z; null where the date is open.',
   )
-const precision = z.enum(['year', 'month', 'day', 'minute'])
+const precision = z.enum(['century', 'decade', 'year', 'season', 'month', 'day', 'minute'])
 const url = z.string().describe('A whole address.')
 const ids = z.array(z.string())
 
 const dateData = z
   .strictObject({
-    edtf: z.string().describe('EDTF (ISO 8601-2:2019): 1991, 2010-04, 2020-10-05/2020-10-06, ../2020-10-08.'),
-    kind: z.enum(['moment', 'interval', 'before', 'after']),
+    edtf: z
+      .string()
+      .describe(
+        'EDTF (ISO 8601-2:2019, as the Library of Congress has it), of levels 0 and 1, and of level 2 seasons, quarters and halves of years (25 to 41) and one-sided sets: 1991, 2010-04, 2020-10-05/2020-10-06, [..2020-10-08], 199X, 2020-23. Beyond EDTF, times may leave out the seconds and stand in intervals.',
+      ),
+    kind: z
+      .enum(['moment', 'interval', 'before', 'after', 'until', 'since'])
+      .describe(
+        'moment: 2020-10; interval: 2020/2021; before, by then: [..2020]; after, then or later: [2020..]; until then: ../2020, /2020; since then: 2020/.., 2020/.',
+      ),
     precision: precision.describe(
       'Of the moment, of the start of an interval, or of the one end that is known.',
     ),

@@ -1,6 +1,5 @@
-import type { Update } from '../schemas/event.ts'
 import { isUnknown } from '../schemas/fields.ts'
-import type { JoinedCitation, Statement, Timeline, TimelineEvent } from '../timeline/types.ts'
+import type { JoinedCitation, Statement, Timeline, TimelineEvent, Update } from '../timeline/types.ts'
 import { whenOf } from '../timeline/when.ts'
 import { type Foreign, foreignTo } from '../words/direction.ts'
 import type { Address } from './address.ts'

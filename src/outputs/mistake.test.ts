@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Story } from '../schemas/story.ts'
+import type { Story } from '../timeline/types.ts'
 import { wordsOf } from '../words/words.ts'
 import { mistakeUrl } from './mistake.ts'
 

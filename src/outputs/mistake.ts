@@ -1,4 +1,4 @@
-import type { Story } from '../schemas/story.ts'
+import type { Story } from '../timeline/types.ts'
 import type { Words } from '../words/words.ts'
 
 /** A new GitHub issue on an event with title and text filled in, or undefined if the story names no GitHub repository. */

@@ -12,7 +12,7 @@ test('a date has the fields that are known, and no others', () => {
     '-0043': [{ year: -44 }, undefined],
     '1991~': [{ year: 1991 }, undefined],
     '2010-04': [{ year: 2010, month: 4 }, undefined],
-    '../2020-10-08': [{ year: 2020, month: 10, day: 8 }, undefined],
+    '[..2020-10-08]': [{ year: 2020, month: 10, day: 8 }, undefined],
     '2020-10-05T18:30+06:00': [{ year: 2020, month: 10, day: 5, hour: 18, minute: 30 }, undefined],
     '2020-10-04/2020-10-05': [
       { year: 2020, month: 10, day: 4 },

@@ -1,5 +1,6 @@
 import { imagePath } from '../pictures/images/address.ts'
-import type { EventDate, Moment } from '../time/date.ts'
+import type { EventDate, Fields } from '../time/date.ts'
+import { endsOf } from '../time/iso.ts'
 import type { Timeline, TimelineEvent } from '../timeline/types.ts'
 import { whenOf } from '../timeline/when.ts'
 import type { Address } from './address.ts'
@@ -99,33 +100,42 @@ function mediaCells(event: Illustrated, address: Address): Record<string, string
 
 const link = (url: string) => `<a href="${escapeMarkup(url)}">${escapeMarkup(url)}</a>`
 
-function ends(date: EventDate): { start: Moment; end?: Moment } {
+/** A decade or season is a span to TimelineJS, as an interval is. */
+function ends(date: EventDate): { start: Fields; end?: Fields } {
   switch (date.kind) {
-    case 'moment':
-      return { start: date.at }
+    case 'moment': {
+      const [start, end] = endsOf(date.at)
+      return start === end ? { start } : { start, end }
+    }
     case 'interval':
-      return { start: date.start, end: date.end }
+      return { start: endsOf(date.start)[0], end: endsOf(date.end)[1] }
     case 'before':
-      return { start: date.end }
+    case 'until':
+      return { start: endsOf(date.end)[1] }
     case 'after':
-      return { start: date.start }
+    case 'since':
+      return { start: endsOf(date.start)[0] }
   }
 }
 
 /** The fields that are known, and no others: what is left out, TimelineJS does not show. */
-function fieldsOf(moment: Moment): DateFields {
+function fieldsOf(unit: Fields): DateFields {
   // TimelineJS writes -44 as 44 BCE and has no year 0; in ISO 8601 that year is -43.
-  const year = moment.year > 0 ? moment.year : moment.year - 1
-  if (moment.precision === 'year') return { year }
-  const { month } = moment
-  if (moment.precision === 'month') return { year, month }
-  const { day } = moment
-  if (moment.precision === 'day') return { year, month, day }
-  return { year, month, day, hour: moment.hour, minute: moment.minute }
+  const year = unit.year > 0 ? unit.year : unit.year - 1
+  switch (unit.precision) {
+    case 'month':
+      return { year, month: unit.month }
+    case 'day':
+      return { year, month: unit.month, day: unit.day }
+    case 'minute':
+      return { year, month: unit.month, day: unit.day, hour: unit.hour, minute: unit.minute }
+    default:
+      return { year }
+  }
 }
 
-function cellsOf(moment: Moment, prefix: '' | 'End '): Record<string, string | number> {
-  const { year, month = '', day = '', hour, minute } = fieldsOf(moment)
+function cellsOf(unit: Fields, prefix: '' | 'End '): Record<string, string | number> {
+  const { year, month = '', day = '', hour, minute } = fieldsOf(unit)
   const time = hour === undefined ? '' : [hour, minute].map((part) => String(part).padStart(2, '0')).join(':')
   return {
     [`${prefix}Year`]: year,

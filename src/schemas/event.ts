@@ -7,52 +7,49 @@ export const eventKinds = ['background', 'story', 'to-come'] as const
 export type EventKind = (typeof eventKinds)[number]
 
 /** A dated note that something published was changed. */
-const updateSchema = (zone: string) =>
-  z.strictObject({
-    date: day(zone).describe('The day of the change.'),
-    kind: z.enum(['correction', 'update', 'clarification'], 'correction, update or clarification'),
-    was: text(500).optional().describe('What it said before. If omitted, something was added.'),
-    now: text(500).describe('What it says now.'),
-    why: text(500).describe('Why it was changed.'),
-  })
+const updateSchema = z.strictObject({
+  date: day.describe('The day of the change.'),
+  kind: z.enum(['correction', 'update', 'clarification'], 'correction, update or clarification'),
+  was: text(500).optional().describe('What it said before. If omitted, something was added.'),
+  now: text(500).describe('What it says now.'),
+  why: text(500).describe('Why it was changed.'),
+})
 
 /** The frontmatter of content/events/<id>.md. */
-export const eventSchema = (zone: string) =>
-  z.strictObject({
-    title: text(140).describe('A headline that is true on its own.'),
-    date: date(zone).describe(
-      'When it happened, as exactly as is known, in EDTF: 2020-10-05, 2020-10, 2020-10-05/2020-10-06, ../2020-10-08, 1991~.',
+export const eventSchema = z.strictObject({
+  title: text(140).describe('A headline that is true on its own.'),
+  date: date.describe(
+    'When it happened, as exactly as is known, in EDTF: 2020-10-05, 2020-10, 2020-10-05/2020-10-06, [..2020-10-08], 1991~, 199X.',
+  ),
+  label: text(40)
+    .optional()
+    .describe('A few words shown after the date, such as “overnight”; the date itself is always shown.'),
+  order: integer
+    .default(0)
+    .describe('Among events that begin at the same moment: lower is earlier. If omitted, 0.'),
+  summary: text(300).describe('One sentence, true on its own.'),
+  kind: z
+    .enum(eventKinds, 'background, story or to-come')
+    .describe('What led to the story, what is part of it, or what is still to come.'),
+  draft: flag
+    .default(false)
+    .describe(
+      'True while it is being written: it is checked but for its sources, and not published. If omitted, false.',
     ),
-    label: text(40)
-      .optional()
-      .describe('A few words shown after the date, such as “overnight”; the date itself is always shown.'),
-    order: integer
-      .default(0)
-      .describe('Among events that begin at the same moment: lower is earlier. If omitted, 0.'),
-    summary: text(300).describe('One sentence, true on its own.'),
-    kind: z
-      .enum(eventKinds, 'background, story or to-come')
-      .describe('What led to the story, what is part of it, or what is still to come.'),
-    draft: flag
-      .default(false)
-      .describe(
-        'True while it is being written: it is checked but for its sources, and not published. If omitted, false.',
-      ),
-    key: flag.default(false).describe('True for the few events that “In brief” lists. If omitted, false.'),
-    image: imageSchema.optional().describe('A picture of it. If omitted, there is none.'),
-    people: ids(50, 'people').describe(
-      'People and organisations that have to do with it: files in content/people/.',
-    ),
-    places: ids(50, 'places').describe('Where it happened: files in content/places/.'),
-    tags: list(text(40).register(hints, { most: 40, tags: true }), 20).describe(
-      'Subjects, in a word or two each.',
-    ),
-    aliases: ids(20).describe('Ids that it had before: their addresses lead to it.'),
-    published: day(zone)
-      .optional()
-      .describe('The day on which the entry was first published. If omitted, the story’s.'),
-    updates: list(updateSchema(zone), 50).describe('What was changed after publication.'),
-  })
+  key: flag.default(false).describe('True for the few events that “In brief” lists. If omitted, false.'),
+  image: imageSchema.optional().describe('A picture of it. If omitted, there is none.'),
+  people: ids(50, 'people').describe(
+    'People and organisations that have to do with it: files in content/people/.',
+  ),
+  places: ids(50, 'places').describe('Where it happened: files in content/places/.'),
+  tags: list(text(40).register(hints, { most: 40, tags: true }), 20).describe(
+    'Subjects, in a word or two each.',
+  ),
+  aliases: ids(20).describe('Ids that it had before: their addresses lead to it.'),
+  published: day
+    .optional()
+    .describe('The day on which the entry was first published. If omitted, the story’s.'),
+  updates: list(updateSchema, 50).describe('What was changed after publication.'),
+})
 
-export type EventRecord = z.infer<ReturnType<typeof eventSchema>>
-export type Update = EventRecord['updates'][number]
+export type EventRecord = z.output<typeof eventSchema>

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod'
-import type { EventDate } from '../time/date.ts'
-import { parseDate } from '../time/parse.ts'
+import type { WrittenDate } from '../time/date.ts'
+import { parseWritten } from '../time/parse.ts'
 import { isProblem } from '../time/problem.ts'
 import { isVisible } from './characters.ts'
 import { hints } from './hints.ts'
@@ -19,7 +19,9 @@ export const isId = (text: string) => text.length <= longestId && idPattern.test
 
 /** Ids that the timeline page has for its own parts, beside those of events: its sections begin with a kind and a date. */
 export const isReserved = (id: string) =>
-  /^(?:background|brief|differences|map|share|sources|text|to-come|visits)$|^(?:by|from|[dmy])-\d/.test(id)
+  /^(?:background|brief|differences|map|share|sources|text|to-come|visits)$|^(?:after|by|century|decade|from|season|until|[dmy])-\d/.test(
+    id,
+  )
 
 export const id = z.string('an id').refine(isId, 'an id: the name of a file, without folder and ending')
 
@@ -133,36 +135,43 @@ export type Unknown = z.infer<typeof unknown>
 export const isUnknown = (value: unknown): value is Unknown =>
   typeof value === 'object' && value !== null && 'unknown' in value
 
-/** Two minutes with offsets and their slash have 45 characters; looking for what a novel may mean takes hours. */
+/** Two minutes with offsets and their slash have 51 characters; looking for what a novel may mean takes hours. */
 const longestDate = 80
 
-const moment = String.raw`-?\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?:Z|[+-]\d\d:\d\d))?)?)?[~?%]?`
+const year = String.raw`(?:-?\d\d(?:\d\d|\dX|XX)|Y-?[1-9]\d{4})`
+const time = String.raw`T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d(?::\d\d)?)`
+const moment = String.raw`${year}(?:-(?:\d\d|XX)(?:-(?:\d\d(?:${time})?|XX))?)?[~?%]?`
 
 /** What a date looks like, for who must know it without reading it. */
-const datePattern = new RegExp(`^(?:${moment}|${moment}/(?:${moment}|\\.\\.)|\\.\\./${moment})$`)
+const datePattern = new RegExp(
+  `^(?:${moment}|${moment}/(?:${moment}|\\.\\.)?|/${moment}|\\[(?:\\.\\.${moment}|${moment}\\.\\.)\\])$`,
+)
 
-/** An EDTF date, in the story's time zone. */
-export const date = (zone: string) =>
-  z
-    .string('a date')
-    .register(hints, { takes: 'a date in EDTF, such as 2020-10-05', pattern: datePattern })
-    .transform((written, context): EventDate => {
-      if (written.length > longestDate) {
-        context.addIssue('a date in EDTF, such as 2020-10-05')
-        return z.NEVER
-      }
-      const parsed = parseDate(written, zone)
-      if (!isProblem(parsed)) return parsed
-      context.addIssue({ code: 'custom', params: { date: parsed } })
+/**
+ * An EDTF date as it is written; `placed` puts it in the story’s time zone. `../2020`, an interval whose beginning is
+ * open, is mistaken for “by 2020”, and refused with what to write.
+ */
+export const date = z
+  .string('a date')
+  .register(hints, { takes: 'a date in EDTF, such as 2020-10-05', pattern: datePattern, set: true })
+  .transform((edtf, context): WrittenDate => {
+    if (edtf.length > longestDate) {
+      context.addIssue('a date in EDTF, such as 2020-10-05')
       return z.NEVER
-    })
+    }
+    const parsed = parseWritten(edtf)
+    const isOpen = !isProblem(parsed) && parsed.kind === 'until' && parsed.start === 'open'
+    const flaw = isOpen ? ({ problem: 'open-start', part: edtf } as const) : parsed
+    if (!isProblem(flaw)) return flaw
+    context.addIssue({ code: 'custom', params: { date: { edtf, flaw } } })
+    return z.NEVER
+  })
 
 /** A single calendar day. */
-export const day = (zone: string) =>
-  date(zone).refine(
-    (parsed) => parsed.kind === 'moment' && parsed.at.precision === 'day',
-    'one day, such as 2020-10-05',
-  )
+export const day = date.refine(
+  (parsed) => parsed.kind === 'moment' && parsed.at.precision === 'day',
+  'one day, such as 2020-10-05',
+)
 
 /**
  * Whether an address is whole and means what it seems to mean: browsers forgive missing slashes and backslashes, and

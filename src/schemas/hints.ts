@@ -10,6 +10,8 @@ export type Hint = {
   most?: number
   /** How others read what is written here, of which this project takes the text. */
   scalar?: 'boolean' | 'integer' | 'number'
+  /** Whether it may be a set of EDTF, `[..2020-10-08]`, which YAML takes for a list unless it is in quotation marks. */
+  set?: boolean
   /** The folder of content/ whose ids these are. */
   folder?: string
   /** What else can stand here, beside those it can hold. */

@@ -22,68 +22,67 @@ const paragraphs = list(span, 100).transform((spans) => {
 })
 
 /** content/sources/<id>.yaml: a document that can be cited. Keys are those of CSL-JSON where it has them. */
-export const sourceSchema = (zone: string) =>
-  z
-    .strictObject({
-      type: z
-        .enum(
-          [
-            'article-newspaper',
-            'article-magazine',
-            'article-journal',
-            'webpage',
-            'report',
-            'book',
-            'broadcast',
-            'post',
-          ],
-          'a type of CSL, such as article-newspaper, report or webpage',
-        )
-        .default('article-newspaper')
-        .describe('Its type in CSL. If omitted, an article in a newspaper.'),
-      title: text(300).describe('Its title, as it is printed.'),
-      'title-note': text(200)
-        .optional()
-        .describe('What to know about the title, such as “known from the address only”.'),
-      'container-title': text(100).describe('The publication, as citations name it.'),
-      publisher: text(100)
-        .optional()
-        .describe('The company behind the publication. If omitted, it is not mentioned.'),
-      author: orUnknown(text(200)).describe('Who wrote it; if that is not known, “unknown:” and why.'),
-      issued: orUnknown(date(zone)).describe(
-        'When it was published, in EDTF; if that is not known, “unknown:” and why.',
+export const sourceSchema = z
+  .strictObject({
+    type: z
+      .enum(
+        [
+          'article-newspaper',
+          'article-magazine',
+          'article-journal',
+          'webpage',
+          'report',
+          'book',
+          'broadcast',
+          'post',
+        ],
+        'a type of CSL, such as article-newspaper, report or webpage',
+      )
+      .default('article-newspaper')
+      .describe('Its type in CSL. If omitted, an article in a newspaper.'),
+    title: text(300).describe('Its title, as it is printed.'),
+    'title-note': text(200)
+      .optional()
+      .describe('What to know about the title, such as “known from the address only”.'),
+    'container-title': text(100).describe('The publication, as citations name it.'),
+    publisher: text(100)
+      .optional()
+      .describe('The company behind the publication. If omitted, it is not mentioned.'),
+    author: orUnknown(text(200)).describe('Who wrote it; if that is not known, “unknown:” and why.'),
+    issued: orUnknown(date).describe(
+      'When it was published, in EDTF; if that is not known, “unknown:” and why.',
+    ),
+    accessed: orUnknown(date).describe(
+      'When it was read, in EDTF; if that is not known, “unknown:” and why.',
+    ),
+    URL: url.describe('Where it can be read.'),
+    original: z
+      .strictObject({ 'container-title': text(100), URL: url.optional(), note: text(300).optional() })
+      .optional()
+      .describe('The document that this one republishes or reports from.'),
+    archive: url.optional().describe('An archived copy. If omitted, the page says that none is known.'),
+    language: orUnknown(language).describe(
+      'The language it is written in, as BCP 47: en, ru, ky-KG; if that is not known, “unknown:” and why.',
+    ),
+    translation: text(100)
+      .optional()
+      .describe(
+        'From which language and how, such as “from French, by machine”. If omitted, it is not a translation.',
       ),
-      accessed: orUnknown(date(zone)).describe(
-        'When it was read, in EDTF; if that is not known, “unknown:” and why.',
-      ),
-      URL: url.describe('Where it can be read.'),
-      original: z
-        .strictObject({ 'container-title': text(100), URL: url.optional(), note: text(300).optional() })
-        .optional()
-        .describe('The document that this one republishes or reports from.'),
-      archive: url.optional().describe('An archived copy. If omitted, the page says that none is known.'),
-      language: orUnknown(language).describe(
-        'The language it is written in, as BCP 47: en, ru, ky-KG; if that is not known, “unknown:” and why.',
-      ),
-      translation: text(100)
-        .optional()
-        .describe(
-          'From which language and how, such as “from French, by machine”. If omitted, it is not a translation.',
-        ),
-      paragraphs: integer
-        .refine((count) => count > 0 && count <= mostParagraphs, `a whole number from 1 to ${mostParagraphs}`)
-        .optional()
-        .describe('How many paragraphs the document has. If omitted, citations name no paragraph.'),
-      furniture: paragraphs.describe('Paragraphs that are not reporting: links to other stories, credits.'),
-      caveat: text(60)
-        .optional()
-        .describe('What to bear in mind, in the few words that each citation has room for.'),
-      note: text(1000).describe('What to bear in mind, in full.'),
-    })
-    // Not “<=”: a length that is no number is a mistake of its own.
-    .refine(({ paragraphs = Infinity, furniture }) => !((furniture.at(-1) ?? 0) > paragraphs), {
-      path: ['furniture'],
-      error: 'paragraphs that the document has: none above “paragraphs”',
-    })
+    paragraphs: integer
+      .refine((count) => count > 0 && count <= mostParagraphs, `a whole number from 1 to ${mostParagraphs}`)
+      .optional()
+      .describe('How many paragraphs the document has. If omitted, citations name no paragraph.'),
+    furniture: paragraphs.describe('Paragraphs that are not reporting: links to other stories, credits.'),
+    caveat: text(60)
+      .optional()
+      .describe('What to bear in mind, in the few words that each citation has room for.'),
+    note: text(1000).describe('What to bear in mind, in full.'),
+  })
+  // Not “<=”: a length that is no number is a mistake of its own.
+  .refine(({ paragraphs = Infinity, furniture }) => !((furniture.at(-1) ?? 0) > paragraphs), {
+    path: ['furniture'],
+    error: 'paragraphs that the document has: none above “paragraphs”',
+  })
 
-export type SourceRecord = z.infer<ReturnType<typeof sourceSchema>>
+export type SourceRecord = z.output<typeof sourceSchema>

@@ -5,7 +5,7 @@ import { describe, expect } from 'vitest'
 import { countries } from '../map/codes.ts'
 import { height, width } from '../map/frame.ts'
 import { side } from '../map/globe.ts'
-import { boxAround } from '../map/labels.ts'
+import { boxAround } from '../map/room.ts'
 import { drawMap, type LocatorMap } from '../map/map.ts'
 import { test } from './fixtures.ts'
 import { builtPages, fileOf } from './pages.ts'
@@ -28,22 +28,22 @@ describe('a map of any country there is', () => {
 
   test('shows that country, as land or in a ring, inside of the picture', () => {
     for (const code of codes) {
-      const { base, rings } = mapOf(code)
-      const seen = [...spotsOf(base.countries), ...rings.map(({ at }) => at)]
+      const { countries: own, rings } = mapOf(code)
+      const seen = [...spotsOf(own), ...rings.map(({ at }) => at)]
       expect(
         seen.some(([x, y]) => x > 0 && x < width && y > 0 && y < height),
         code,
       ).toBe(true)
-      expect(areaOf(base.countries) > 300 || rings.length > 0, code).toBe(true)
+      expect(areaOf(own) > 300 || rings.length > 0, code).toBe(true)
     }
   })
 
   test('has nothing but whole numbers in it, none outside of the picture', () => {
     for (const code of codes) {
-      const { base, globe, rings } = mapOf(code)
-      for (const data of [base.land, base.borders, base.countries, globe?.land ?? '', globe?.countries ?? ''])
+      const { land, borders, countries: own, globe, rings } = mapOf(code)
+      for (const data of [land, borders, own, globe?.land ?? '', globe?.countries ?? ''])
         expect(data, code).toMatch(/^(?:M-?\d+(?: ?-?\d+)+l-?\d+(?: ?-?\d+)*z?)*$/)
-      for (const [x, y] of [base.land, base.borders, base.countries].flatMap(spotsOf)) {
+      for (const [x, y] of [land, borders, own].flatMap(spotsOf)) {
         expect(x >= -BEYOND && x <= width + BEYOND, code).toBe(true)
         expect(y >= -BEYOND && y <= height + BEYOND, code).toBe(true)
       }
@@ -69,7 +69,7 @@ describe('a map of any country there is', () => {
   test('is light', () => {
     const weigh = (text: (map: LocatorMap) => string) =>
       codes.map((code) => gzipSync(text(mapOf(code))).length).sort((a, b) => a - b)
-    const map = weigh(({ base, names }) => base.land + base.borders + base.countries + JSON.stringify(names))
+    const map = weigh((one) => one.land + one.borders + one.countries + JSON.stringify(one.names))
     const globe = weigh((one) => (one.globe ? one.globe.land + one.globe.countries : ''))
     console.log('Maps, bytes gzip, median and largest:', { map: ends(map), globe: ends(globe) })
     expect(map.at(-1)).toBeLessThanOrEqual(MAP)

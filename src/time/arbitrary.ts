@@ -46,11 +46,40 @@ const offsetText = fc.oneof(
 )
 
 const minuteText = fc
-  .tuple(dayText, twoDigits(0, 23), twoDigits(0, 59), offsetText)
-  .map(([day, hour, minute, offset]) => `${day}T${hour}:${minute}${offset}`)
+  .tuple(
+    dayText,
+    twoDigits(0, 23),
+    twoDigits(0, 59),
+    fc.oneof(
+      fc.constant(''),
+      twoDigits(0, 59).map((second) => `:${second}`),
+    ),
+    offsetText,
+  )
+  .map(([day, hour, minute, second, offset]) => `${day}T${hour}:${minute}${second}${offset}`)
+
+/** `199X`, `2004-XX`, `1985-XX-XX`, `2020-10-XX`, `2020-23`, `Y12345`. */
+const levelOneText = fc.oneof(
+  yearText.map((year) => year.slice(0, -1) + 'X'),
+  yearText.map((year) => year.slice(0, -2) + 'XX'),
+  yearText.map((year) => `${year}-XX`),
+  yearText.map((year) => `${year}-XX-XX`),
+  monthText.map((month) => `${month}-XX`),
+  fc.tuple(yearText, fc.integer({ min: 21, max: 41 })).map((parts) => parts.join('-')),
+  fc.integer({ min: 10_000, max: 99_999 }).map((year) => `Y${year}`),
+  fc.integer({ min: 10_000, max: 99_999 }).map((year) => `Y-${year}`),
+)
 
 const unitText = fc
-  .tuple(fc.oneof(yearText, monthText, dayText), fc.constantFrom('', '', '', '~', '?', '%'))
+  .tuple(
+    fc.oneof(
+      { weight: 3, arbitrary: yearText },
+      { weight: 3, arbitrary: monthText },
+      { weight: 3, arbitrary: dayText },
+      { weight: 2, arbitrary: levelOneText },
+    ),
+    fc.constantFrom('', '', '', '~', '?', '%'),
+  )
   .map((parts) => parts.join(''))
 
 export const momentText = fc.oneof({ weight: 3, arbitrary: unitText }, { weight: 1, arbitrary: minuteText })
@@ -63,8 +92,11 @@ const intervalText = fc
 /** Any text that is a date in all the zones. */
 export const dateText = fc.oneof(
   { weight: 3, arbitrary: momentText },
-  { weight: 1, arbitrary: momentText.map((text) => `../${text}`) },
+  { weight: 1, arbitrary: momentText.map((text) => `[..${text}]`) },
+  { weight: 1, arbitrary: momentText.map((text) => `[${text}..]`) },
+  { weight: 1, arbitrary: momentText.map((text) => `/${text}`) },
   { weight: 1, arbitrary: momentText.map((text) => `${text}/..`) },
+  { weight: 1, arbitrary: momentText.map((text) => `${text}/`) },
   { weight: 2, arbitrary: intervalText },
 )
 

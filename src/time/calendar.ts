@@ -1,4 +1,6 @@
-import type { Day, Fields, Minute } from './date.ts'
+import { UTCDate } from '@date-fns/utc'
+import { add, type Duration, getDaysInMonth } from 'date-fns'
+import type { Day, Fields, Minute, Season } from './date.ts'
 
 export const MINUTE = 60_000
 
@@ -13,8 +15,12 @@ export function reading(year: number, month = 1, day = 1, hour = 0, minute = 0):
 /** The reading with which a calendar unit begins. */
 export function startReading(unit: Fields): number {
   switch (unit.precision) {
+    case 'century':
+    case 'decade':
     case 'year':
       return reading(unit.year)
+    case 'season':
+      return reading(unit.year, monthsOf(unit).first)
     case 'month':
       return reading(unit.year, unit.month)
     case 'day':
@@ -26,36 +32,63 @@ export function startReading(unit: Fields): number {
 
 /** The reading with which the next unit of the same size begins. */
 export function endReading(unit: Fields): number {
+  return add(new UTCDate(startReading(unit)), lengthOf(unit)).getTime()
+}
+
+function lengthOf(unit: Fields): Duration {
   switch (unit.precision) {
+    case 'century':
+      return { years: 100 }
+    case 'decade':
+      return { years: 10 }
     case 'year':
-      return reading(unit.year + 1)
+      return { years: 1 }
+    case 'season':
+      return { months: monthsOf(unit).count }
     case 'month':
-      return reading(unit.year, unit.month + 1)
+      return { months: 1 }
     case 'day':
-      return reading(unit.year, unit.month, unit.day + 1)
+      return { days: 1 }
     case 'minute':
-      return startReading(unit) + MINUTE
+      return { minutes: 1 }
   }
+}
+
+/** First months of the seasons as meteorologists count them, from spring on. Winter goes on into the next year. */
+const NORTHERN = [3, 6, 9, 12]
+const SOUTHERN = [9, 12, 3, 6]
+
+/**
+ * The months of a part of a year. EDTF does not say which months a season has, nor in which hemisphere the codes 21 to
+ * 24 are; they are taken for northern ones, as southern ones have codes of their own.
+ */
+export function monthsOf({ season }: Pick<Season, 'season'>): { first: number; count: number } {
+  if (season < 33) {
+    const firsts = season < 29 ? NORTHERN : SOUTHERN
+    return { first: firsts[(season - 21) % 4] ?? 1, count: 3 }
+  }
+  if (season < 37) return { first: (season - 33) * 3 + 1, count: 3 }
+  return season < 40 ? { first: (season - 37) * 4 + 1, count: 4 } : { first: (season - 40) * 6 + 1, count: 6 }
 }
 
 /** The minute that clocks show when they are `offset` milliseconds (whole minutes) ahead of UTC. */
 export function minuteAt(instant: number, offset: number): Minute {
-  const clock = new Date(instant + offset)
+  const clock = new UTCDate(instant + offset)
   return {
     precision: 'minute',
-    year: clock.getUTCFullYear(),
-    month: clock.getUTCMonth() + 1,
-    day: clock.getUTCDate(),
-    hour: clock.getUTCHours(),
-    minute: clock.getUTCMinutes(),
+    year: clock.getFullYear(),
+    month: clock.getMonth() + 1,
+    day: clock.getDate(),
+    hour: clock.getHours(),
+    minute: clock.getMinutes(),
     offset,
   }
 }
 
-export function dayOf({ year, month, day }: Day | Minute): Day {
+export function dayOf({ year, month, day }: Omit<Day, 'precision'>): Day {
   return { precision: 'day', year, month, day }
 }
 
 export function daysInMonth(year: number, month: number): number {
-  return new Date(reading(year, month + 1, 0)).getUTCDate()
+  return getDaysInMonth(new UTCDate(reading(year, month)))
 }

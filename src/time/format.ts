@@ -1,10 +1,11 @@
 import { dayOf, startReading } from './calendar.ts'
-import { anchorOf, type EventDate, type Fields, type Moment, type Precision } from './date.ts'
+import { anchorOf, type EventDate, type Fields, type Moment } from './date.ts'
 import type { Heading } from './heading.ts'
-import { isoOf } from './iso.ts'
-import { type DatePart, fill, rangeParts, textOf, timePart } from './parts.ts'
+import { isoOf, offsetText } from './iso.ts'
+import { type DatePart, fill, monthRangeParts, rangeParts, textOf, timePart } from './parts.ts'
 import { createPatterns, type Pattern } from './patterns.ts'
-import { templateFor, type TimeWords } from './words.ts'
+import { formatFor, type Style, unitText } from './unit-text.ts'
+import { templateFor, type TimeWords, type Wording } from './words.ts'
 
 export type DateFormatter = {
   /**
@@ -33,12 +34,10 @@ export type DateFormatter = {
 /** A date in words: as one text, and in parts for a page. */
 export type FormattedDate = { text: string; parts: DatePart[] }
 
-type Style = Record<Precision, Pattern>
-
-const LONG: Style = { year: 'year', month: 'month', day: 'day', minute: 'day' }
-const SHORT: Style = { year: 'year', month: 'shortMonth', day: 'shortDay', minute: 'shortDay' }
-const TICK = { month: 'monthAlone', day: 'dayOfYear', minute: 'time' } as const
+const LONG: Style = { year: 'year', month: 'month', day: 'day' }
+const SHORT: Style = { year: 'year', month: 'shortMonth', day: 'shortDay' }
 const HEADING: Style = { ...LONG, day: 'weekday' }
+const TICK = { month: 'monthAlone', day: 'dayOfYear', minute: 'time' } as const
 
 /**
  * Makes the formats of a language once for all dates. Throws a RangeError if `locale` is no language tag (BCP
@@ -56,54 +55,76 @@ export function createFormatter(locale: string, words: TimeWords): DateFormatter
       case 'before':
         return worded('by', date.end, momentParts(date.end, style))
       case 'after':
-        return worded('from', date.start, momentParts(date.start, style))
+        return worded('after', date.start, momentParts(date.start, style))
+      case 'until': {
+        const until = worded('until', date.end, momentParts(date.end, style))
+        return date.start === 'open' ? until : fill(words.unknownStart, { date: until })
+      }
+      case 'since': {
+        const since = worded('from', date.start, momentParts(date.start, style))
+        return date.end === 'open' ? since : fill(words.unknownEnd, { date: since })
+      }
     }
   }
 
   function momentParts(moment: Moment, style: Style): DatePart[] {
-    return qualified(moment, [unitPart(moment, style)])
-  }
-
-  function intervalParts(start: Moment, end: Moment, style: Style): DatePart[] {
-    if (areAlike(start, end)) {
-      if (start.earliest === end.earliest) return momentParts(start, style)
-      if (start.precision !== 'minute')
-        return qualified(start, rangeParts(calendarFormat(start, style), start, end))
-      if (areOnOneDay(start, end)) return dayAndTime(start, style, rangeParts(patterns('time'), start, end))
-    }
-    return fill(words.span, { start: momentParts(start, style), end: momentParts(end, style) })
-  }
-
-  function unitPart(unit: Fields, style: Style): DatePart {
-    const text =
-      unit.precision === 'minute'
-        ? textOf(dayAndTime(unit, style, [timeOfDay(unit)]))
-        : calendarText(unit, style)
-    return timePart(text, unit)
-  }
-
-  function dayAndTime(unit: Fields, style: Style, time: DatePart[]): DatePart[] {
-    return fill(words.dayAndTime, { day: [{ text: calendarText(unit, style) }], time })
-  }
-
-  function timeOfDay(unit: Fields): DatePart {
-    return timePart(patterns('time').format(startReading(unit)), unit)
-  }
-
-  function calendarText(unit: Fields, style: Style): string {
-    return calendarFormat(unit, style).format(startReading(unit))
-  }
-
-  function calendarFormat(unit: Fields, style: Style): Intl.DateTimeFormat {
-    return patterns(style[unit.precision], unit.year < 1)
-  }
-
-  function qualified(moment: Moment, parts: DatePart[]): DatePart[] {
-    const about = moment.approximate ? worded('about', moment, parts) : parts
+    const unit = [momentPart(moment, style)]
+    const stated = moment.unspecified ? fill(words.unspecified[moment.unspecified], { date: unit }) : unit
+    const about = moment.approximate ? worded('about', moment, stated) : stated
     return moment.uncertain ? worded('uncertain', moment, about) : about
   }
 
-  function worded(word: 'by' | 'from' | 'about' | 'uncertain', unit: Fields, date: DatePart[]): DatePart[] {
+  /** One text for a moment: a minute is its day and its time. */
+  function momentPart(moment: Moment, style: Style): DatePart {
+    if (moment.precision !== 'minute') return unitPart(moment, style)
+    return timePart(textOf(dayAndTime(moment, style, [timeOfDay(moment)])), moment)
+  }
+
+  function intervalParts(start: Moment, end: Moment, style: Style): DatePart[] {
+    if (areSame(start, end)) return momentParts(start, style)
+    return (
+      rangeOf(start, end, style) ??
+      fill(words.span, { start: momentParts(start, style), end: momentParts(end, style) })
+    )
+  }
+
+  /** What Unicode has a pattern for: plain years, months or days, or times of one day. */
+  function rangeOf(start: Moment, end: Moment, style: Style): DatePart[] | undefined {
+    if (isOneDay(start, end)) return dayAndTime(start, style, timesOf(start, end))
+    if (!isPlain(start) || !isPlain(end)) return undefined
+    const { precision } = start
+    if (precision !== end.precision || (precision !== 'year' && precision !== 'month' && precision !== 'day'))
+      return undefined
+    const range = rangeParts(formatFor(start, style, patterns), start, end)
+    if (precision !== 'month' || start.year !== end.year) return range
+    const month = patterns(style.month === 'month' ? 'longMonthAlone' : 'monthAlone').format(
+      startReading(start),
+    )
+    return monthRangeParts(range, unitPart(start, style), unitPart(end, style), month)
+  }
+
+  function timesOf(start: Moment, end: Moment): DatePart[] {
+    return start.repeated || end.repeated
+      ? fill(words.span, { start: [timeOfDay(start)], end: [timeOfDay(end)] })
+      : rangeParts(patterns('time'), start, end)
+  }
+
+  function dayAndTime(unit: Fields, style: Style, time: DatePart[]): DatePart[] {
+    return fill(words.dayAndTime, { day: [{ text: unitText(unit, style, patterns, words) }], time })
+  }
+
+  /** With its offset where clocks showed that time twice. */
+  function timeOfDay(moment: Moment): DatePart {
+    const time = patterns('time').format(startReading(moment))
+    const isTwice = moment.precision === 'minute' && moment.repeated
+    return timePart(isTwice ? `${time} (UTC${offsetText(moment.offset)})` : time, moment)
+  }
+
+  function unitPart(unit: Fields, style: Style): DatePart {
+    return timePart(unitText(unit, style, patterns, words), unit)
+  }
+
+  function worded(word: WordedBy, unit: Fields, date: DatePart[]): DatePart[] {
     return fill(templateFor(words[word], unit.precision), { date })
   }
 
@@ -113,21 +134,31 @@ export function createFormatter(locale: string, words: TimeWords): DateFormatter
 
   function partsUnderHeading(date: EventDate): DatePart[] | null {
     if (date.kind === 'moment' && date.at.precision === 'minute') return [timeOfDay(date.at)]
-    if (date.kind === 'interval' && areOnOneDay(date.start, date.end))
-      return rangeParts(patterns('time'), date.start, date.end)
-    if (date.kind !== 'interval' && isPlain(anchorOf(date))) return null
-    return dateParts(date, LONG)
+    if (date.kind === 'interval')
+      return isOneDay(date.start, date.end) ? timesOf(date.start, date.end) : dateParts(date, LONG)
+    const isUnknown =
+      (date.kind === 'until' && date.start === 'unknown') || (date.kind === 'since' && date.end === 'unknown')
+    return isPlain(anchorOf(date)) && !isUnknown ? null : dateParts(date, LONG)
   }
 
   function tick(unit: Fields, before?: Fields): { text: string; under?: string } {
     const show = (pattern: Pattern) => patterns(pattern, unit.year < 1).format(startReading(unit))
-    if (unit.precision === 'year') return { text: show('year') }
-    const text = show(TICK[unit.precision])
-    if (unit.precision === 'minute') {
-      const isSameDay = before?.precision === 'minute' && isoOf(dayOf(before)) === isoOf(dayOf(unit))
-      return isSameDay ? { text } : { text, under: show('shortDay') }
+    switch (unit.precision) {
+      case 'century':
+      case 'decade':
+      case 'season':
+      case 'year':
+        return { text: unitText(unit, LONG, patterns, words) }
+      case 'minute': {
+        const isSameDay = before?.precision === 'minute' && isoOf(dayOf(before)) === isoOf(dayOf(unit))
+        return { text: show(TICK.minute), ...(!isSameDay && { under: show('shortDay') }) }
+      }
+      default:
+        return {
+          text: show(TICK[unit.precision]),
+          ...(before?.year !== unit.year && { under: show('year') }),
+        }
     }
-    return before?.year === unit.year ? { text } : { text, under: show('year') }
   }
 
   return {
@@ -160,20 +191,28 @@ function formatted(parts: DatePart[]): FormattedDate {
   return { text: textOf(parts), parts }
 }
 
-function areAlike(a: Moment, b: Moment): boolean {
-  return a.precision === b.precision && a.approximate === b.approximate && a.uncertain === b.uncertain
+/** The words that can stand around a date. */
+type WordedBy = { [Key in keyof TimeWords]: TimeWords[Key] extends Wording ? Key : never }[keyof TimeWords]
+
+/** The same unit with the same doubts about it, though seconds that are not shown may differ. */
+function areSame(a: Moment, b: Moment): boolean {
+  return (
+    isoOf(a) === isoOf(b) &&
+    a.approximate === b.approximate &&
+    a.uncertain === b.uncertain &&
+    a.unspecified === b.unspecified
+  )
 }
 
-/** False also where clocks were put back between the two and would show the end before the start. */
-function areOnOneDay(start: Moment, end: Moment): boolean {
+function isOneDay(start: Moment, end: Moment): boolean {
   return (
     start.precision === 'minute' &&
     end.precision === 'minute' &&
-    isoOf(dayOf(start)) === isoOf(dayOf(end)) &&
-    startReading(start) < startReading(end)
+    isoOf(start) !== isoOf(end) &&
+    isoOf(dayOf(start)) === isoOf(dayOf(end))
   )
 }
 
 function isPlain(moment: Moment): boolean {
-  return moment.precision !== 'minute' && !moment.approximate && !moment.uncertain
+  return moment.precision !== 'minute' && !moment.approximate && !moment.uncertain && !moment.unspecified
 }

@@ -1,26 +1,35 @@
 import { dayOf } from './calendar.ts'
-import { anchorOf, type Day, type EventDate, type Month, type Year } from './date.ts'
+import { anchorOf, type EventDate, type Moment, type Unit } from './date.ts'
 import { isoOf } from './iso.ts'
 
 /**
- * Where a date stands in a list by days: under the day, month or year in which it begins, by which it was
- * over (`by`), or from which it goes on (`from`). A minute stands under its day.
+ * Where a date stands in a list by days: under the day, month, year, season, decade or century in which it begins, by
+ * which it was over (`by`), until which (`until`) or from which it lasted (`from`), or after whose beginning it was
+ * (`after`). A minute stands under its day.
  */
 export type Heading = {
-  /** One key a heading, fit for an HTML id: `d-2020-10-05`, `m-2010-04`, `y--0043`, `by-2020-10-08`. */
+  /** One key a heading, fit for an HTML id: `d-2020-10-05`, `m-2010-04`, `y--0043`, `by-2020-10-08`,
+   * `decade-1990`. A key begins with its kind, or with the size of its unit. */
   key: string
   kind: HeadingKind
-  unit: Day | Month | Year
+  unit: Unit
 }
 
-export type HeadingKind = 'in' | 'by' | 'from'
+export type HeadingKind = 'by' | 'until' | 'in' | 'from' | 'after'
 
-const PREFIXES = { year: 'y', month: 'm', day: 'd' } as const
+const PREFIXES = {
+  century: 'century',
+  decade: 'decade',
+  season: 'season',
+  year: 'y',
+  month: 'm',
+  day: 'd',
+} as const
 
 export function headingOf(date: EventDate): Heading {
   const kind = headingKindOf(date)
   const unit = unitOf(date)
-  return { key: `${kind === 'in' ? PREFIXES[unit.precision] : kind}-${isoOf(unit)}`, kind, unit }
+  return { key: `${kind === 'in' ? PREFIXES[unit.precision] : kind}-${nameOf(unit)}`, kind, unit }
 }
 
 export function headingKindOf(date: EventDate): HeadingKind {
@@ -30,17 +39,25 @@ export function headingKindOf(date: EventDate): HeadingKind {
       return 'in'
     case 'before':
       return 'by'
-    case 'after':
+    case 'until':
+      return 'until'
+    case 'since':
       return 'from'
+    case 'after':
+      return 'after'
   }
 }
 
-/** The calendar unit alone, without what else a moment knows. */
-function unitOf(date: EventDate): Day | Month | Year {
-  const anchor = anchorOf(date)
+/** The calendar unit under which a date stands, without what else its moment knows. */
+export function unitOf(date: EventDate): Unit {
+  const anchor: Moment = anchorOf(date)
   switch (anchor.precision) {
+    case 'century':
+    case 'decade':
     case 'year':
-      return { precision: 'year', year: anchor.year }
+      return { precision: anchor.precision, year: anchor.year }
+    case 'season':
+      return { precision: 'season', year: anchor.year, season: anchor.season }
     case 'month':
       return { precision: 'month', year: anchor.year, month: anchor.month }
     case 'day':
@@ -48,3 +65,6 @@ function unitOf(date: EventDate): Day | Month | Year {
       return dayOf(anchor)
   }
 }
+
+/** `by-1990` is by that year, `by-1990-1999` by that decade. */
+const nameOf = (unit: Unit) => isoOf(unit).replace('/', '-')

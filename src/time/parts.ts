@@ -34,6 +34,23 @@ export function rangeParts(format: Intl.DateTimeFormat, start: Fields, end: Fiel
   )
 }
 
+/**
+ * A range of months of one year with the year once, as CLDR has it (“октябрь – ноябрь 2020 г.”), in languages for which
+ * ICU writes the year twice because it does not find the pattern. `range` is what ICU has made of the months `start` and
+ * `end`, and `month` is the first without its year.
+ */
+export function monthRangeParts(
+  range: DatePart[],
+  start: DatePart,
+  end: DatePart,
+  month: string,
+): DatePart[] {
+  const text = textOf(range)
+  const isTwice = text.startsWith(start.text) && text.endsWith(end.text)
+  if (!isTwice || start.text === month || !start.text.startsWith(month)) return range
+  return [{ ...start, text: month }, { text: text.slice(start.text.length, -end.text.length) }, end]
+}
+
 /** Puts parts where a template names them: `by {date}`. */
 export function fill(template: string, places: Record<string, DatePart[]>): DatePart[] {
   return template

@@ -6,6 +6,7 @@ const PATTERNS = {
   shortMonth: { year: 'numeric', month: 'short' },
   shortDay: { year: 'numeric', month: 'short', day: 'numeric' },
   monthAlone: { month: 'short' },
+  longMonthAlone: { month: 'long' },
   dayOfYear: { month: 'short', day: 'numeric' },
   time: { timeStyle: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>

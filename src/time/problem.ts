@@ -1,8 +1,10 @@
-/**
- * Why a text is no date. `part` is what is wrong: the text itself or one side of an interval. `suggestions`
- * are whole texts that the author may have meant; each of them can be parsed.
- */
-export type DateProblem = Reason & { part: string; suggestions: string[] }
+import type { LevelTwoForm } from './level-two.ts'
+
+/** Why a text is no date. `part` is what is wrong: the text itself or one side of an interval. */
+export type Flaw = Reason & { part: string }
+
+/** The same with `suggestions`: whole texts that the author may have meant; each of them can be parsed. */
+export type DateProblem = Flaw & { suggestions: string[] }
 
 export type Reason =
   | { problem: 'empty' | 'syntax' }
@@ -13,19 +15,20 @@ export type Reason =
   | { problem: 'impossible-offset' }
   /** The zone's calendar jumped over the day. */
   | { problem: 'skipped-day'; zone: string }
-  /** `2020-21`: spring in EDTF, two years to most people. */
-  | { problem: 'season' }
-  | { problem: 'seconds' }
+  /** A year so far away that it cannot be counted with. */
+  | { problem: 'far-year' }
+  /** What EDTF’s level 2 has and is not read. */
+  | { problem: 'level-2'; form: LevelTwoForm }
   /**
-   * Nothing is suggested where clocks in the zone skipped that time, and two offsets where they showed it
-   * twice.
+   * A time that does not say how far its clock is from UTC. One offset is suggested, two where clocks in the zone showed
+   * that time twice, and none where they skipped it.
    */
-  | { problem: 'missing-offset'; zone: string }
+  | { problem: 'missing-offset'; zone: string; skipped: boolean }
   /** EDTF qualifies days, months and years, but no times. */
   | { problem: 'qualified-time' }
-  /** `/X` or `X/`: in EDTF an end that is unknown, not one that is open. */
-  | { problem: 'empty-side' }
-  /** `../..` */
+  /** `../X`: an interval whose beginning is open, which is mistaken for “by X”. */
+  | { problem: 'open-start' }
+  /** Neither end is known: `../..`, `/`. */
   | { problem: 'open-sides' }
   /** The interval is over before it can have begun. */
   | { problem: 'reversed' }

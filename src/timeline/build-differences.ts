@@ -1,4 +1,5 @@
 import type { CheckedEntries } from '../content/entries.ts'
+import { placed } from '../time/placed.ts'
 import { at, empty, joinStatements, type JoinContext } from './join.ts'
 import type { Difference, TimelineEvent } from './types.ts'
 
@@ -9,7 +10,8 @@ export function joinDifferences(
   context: JoinContext,
 ): Difference[] {
   const byId = new Map(allEvents.map((event) => [event.id, event]))
-  return entries.map(({ id, record, texts }) => {
+  return entries.map(({ id, record: written, texts }) => {
+    const record = placed(written, context.zone)
     const owner = { title: record.question, path: `/differences/${id}/`, prefix: `difference.${id}` }
     const accounts = record.accounts.map((_, index) => texts.get(`accounts.${index}.account`))
     const statements = joinStatements([...accounts, texts.get('why.text')], owner, [], context)

@@ -1,5 +1,6 @@
 import type { Name } from '../markdown/names.ts'
 import type { CheckedEntries } from '../content/entries.ts'
+import { placed } from '../time/placed.ts'
 import type { ImageFile } from '../content/image-file.ts'
 import { at, empty, joinStatements, type JoinContext } from './join.ts'
 import { sortEvents } from './sort.ts'
@@ -21,7 +22,7 @@ export function joinEvents(
     const captions = caption?.statements.length ?? 0
     const [captioned = empty()] = all.slice(0, captions)
     const statements = all.slice(captions)
-    const { image, ...rest } = record
+    const { image, ...rest } = placed(record, context.zone)
     return {
       ...rest,
       id,

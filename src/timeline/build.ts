@@ -1,12 +1,12 @@
 import { createFormatter } from '../time/format.ts'
+import { placed } from '../time/placed.ts'
 import { wordsOf } from '../words/words.ts'
 import { joinDifferences } from './build-differences.ts'
 import { joinEvents } from './build-events.ts'
 import { joinPeople, joinPlaces } from './build-names.ts'
-import type { CheckedEntries } from '../content/entries.ts'
 import type { StoryContent } from '../content/load.ts'
 import { joinStatements, type JoinContext } from './join.ts'
-import type { Correction, Source, Timeline, TimelineEvent } from './types.ts'
+import type { Correction, Timeline, TimelineEvent } from './types.ts'
 
 /**
  * Joins checked content into the timeline: ids become what they name, Markdown becomes HTML, events are in order. `href`
@@ -18,7 +18,12 @@ export function buildTimeline(
 ): Timeline {
   const words = wordsOf(story.language)
   const context: JoinContext = {
-    sources: new Map(entries.sources.map(({ id, file, record }) => [id, sourceOf(id, file, record)])),
+    sources: new Map(
+      entries.sources.map(({ id, file, record }) => [
+        id,
+        { ...placed(record, story.zone), id, file, uses: [] },
+      ]),
+    ),
     people: new Map(),
     verified,
     digests,
@@ -34,7 +39,7 @@ export function buildTimeline(
   const differences = joinDifferences(entries.differences, events, context)
   const method = { title: words.about.title, path: '/about/', prefix: 'about' }
   return {
-    story,
+    story: placed(story, story.zone),
     words,
     format: createFormatter(words.locale, words.time),
     about: joinStatements([about], method, [], context),
@@ -45,10 +50,6 @@ export function buildTimeline(
     differences,
     corrections: correctionsOf(events),
   }
-}
-
-function sourceOf(id: string, file: string, record: CheckedEntries['sources'][number]['record']): Source {
-  return { ...record, id, file, uses: [] }
 }
 
 function correctionsOf(events: TimelineEvent[]): Correction[] {

@@ -2,6 +2,7 @@ import { type Name, nameLinker, type Part } from '../markdown/names.ts'
 import { renderStatement } from '../markdown/render.ts'
 import type { Body, Citation, Quote, Statement as ParsedStatement } from '../markdown/types.ts'
 import { parseDate } from '../time/parse.ts'
+import { placed } from '../time/placed.ts'
 import { isProblem } from '../time/problem.ts'
 import { verifiedOn, type Verified } from '../content/verified.ts'
 import { type Foreign, foreignTo } from '../words/direction.ts'
@@ -95,7 +96,7 @@ function joinCitation(
     ...citation,
     source,
     words,
-    ...(person && { speaker: { person, ...(speaker.on && { on: speaker.on }) } }),
+    ...(person && { speaker: { person, ...(speaker.on && { on: placed(speaker.on, context.zone) }) } }),
     passage: passageUrl(source.URL, words[0]?.text),
     ...(source.archive && { archived: passageUrl(source.archive, words[0]?.text) }),
     ...(verified && !isProblem(verified) && { verified }),

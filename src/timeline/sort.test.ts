@@ -11,7 +11,7 @@ test('events go by time; of those that begin together by order, then the one tha
     later: { date: '2001-05-02', order: '2' },
     morning: { date: '2001-05-02T09:00+05:45' },
     year: { date: '2001' },
-    before: { date: '../2001-05-02' },
+    before: { date: '[..2001-05-02]' },
     only: { date: '1999' },
   }
   const files = Object.entries(dates).map(([id, keys]) => [`events/${id}.md`, event(keys)])
@@ -34,7 +34,7 @@ test('the page has background, days, and what is still to come', async () => {
     'events/only.md': event({ date: '2001-05-01' }),
     'events/same-day.md': event({ date: '2001-05-01T20:00+05:45' }),
     'events/next-day.md': event({ date: '2001-05-02/2001-05-03' }),
-    'events/by-a-day.md': event({ date: '../2001-05-04' }),
+    'events/by-a-day.md': event({ date: '[..2001-05-04]' }),
     'events/long-ago.md': event({ date: '1950', kind: 'background' }),
     'events/one-day.md': event({ date: '2002', kind: 'to-come' }),
   })

@@ -2,16 +2,20 @@ import type { Issue, Place as At } from '../issues/issue.ts'
 import type { Citation, Quote } from '../markdown/types.ts'
 import type { Coordinates } from '../schemas/coordinates.ts'
 import type { DifferenceRecord } from '../schemas/difference.ts'
-import type { EventRecord, Update } from '../schemas/event.ts'
+import type { EventRecord } from '../schemas/event.ts'
 import type { ImageRecord } from '../schemas/image.ts'
 import type { PersonRecord } from '../schemas/person.ts'
 import type { PlaceRecord } from '../schemas/place.ts'
 import type { SourceRecord } from '../schemas/source.ts'
-import type { Story } from '../schemas/story.ts'
+import type { StoryRecord } from '../schemas/story.ts'
 import type { EventDate } from '../time/date.ts'
 import type { DateFormatter } from '../time/format.ts'
+import type { Placed } from '../time/placed.ts'
 import type { Words } from '../words/words.ts'
 import type { ImageFile } from '../content/image-file.ts'
+
+/** What the story says of itself, its dates in its zone. */
+export type Story = Placed<StoryRecord>
 
 /** The whole: every entry read, checked, joined and sorted. Derived from content/, never written by hand. */
 export type Timeline = {
@@ -32,7 +36,7 @@ export type Timeline = {
 }
 
 /** A thing that happened, or is still to come. */
-export type TimelineEvent = Omit<EventRecord, 'image' | 'people' | 'places'> & {
+export type TimelineEvent = Omit<Placed<EventRecord>, 'image' | 'people' | 'places'> & {
   id: string
   /** Content file, relative to the project. */
   file: string
@@ -69,7 +73,7 @@ export type JoinedCitation = Omit<Citation, 'source' | 'speaker'> & {
   verified?: EventDate
 }
 
-export type Source = SourceRecord & { id: string; file: string; uses: Use[] }
+export type Source = Placed<SourceRecord> & { id: string; file: string; uses: Use[] }
 
 /** One place on the site that rests on a source. */
 export type Use = { title: string; path: string; text: string; citation: JoinedCitation }
@@ -91,14 +95,17 @@ export type Place = Omit<PlaceRecord, 'what' | 'coordinates'> & {
 }
 
 /** A question on which the sources differ. */
-export type Difference = Omit<DifferenceRecord, 'events' | 'accounts' | 'why'> & {
+export type Difference = Omit<Placed<DifferenceRecord>, 'events' | 'accounts' | 'why'> & {
   id: string
   events: TimelineEvent[]
   accounts: Account[]
   why: Statement & { editor: boolean }
 }
 
-export type Account = Omit<DifferenceRecord['accounts'][number], 'account'> & { statement: Statement }
+export type Account = Omit<Placed<DifferenceRecord>['accounts'][number], 'account'> & { statement: Statement }
+
+/** A dated note that something published was changed. */
+export type Update = TimelineEvent['updates'][number]
 
 /** An update of an event, with the event it belongs to. */
 export type Correction = Update & { event: TimelineEvent }

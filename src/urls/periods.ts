@@ -61,7 +61,7 @@ export const placeOf = (event: Dated, timeline: Events<Dated>): string =>
 /** The periods around a calendar unit (ISO 8601) and itself, from the year on, as far as there are any. */
 export function periodsAt<Event extends Dated>(unit: string, timeline: Events<Event>): Period<Event>[] {
   const { periods } = periodsOf(timeline)
-  const [, day = '', month = '', year = ''] = /^(((-?\d{4})(?:-\d\d)?)(?:-\d\d)?)/.exec(unit) ?? []
+  const [, day = '', month = '', year = ''] = /^(((-?\d{4,})(?:-\d\d)?)(?:-\d\d)?)/.exec(unit) ?? []
   return [...new Set([year, month, day])].flatMap((name) => periods.get(name) ?? [])
 }
 
@@ -138,9 +138,18 @@ function unitOf(date: EventDate, size: Size): Unit | undefined {
 }
 
 function partOf(moment: Moment, size: Size): Unit | undefined {
-  const { precision, year } = moment
+  const { year } = moment
   if (size === 'year') return { precision: 'year', year }
-  if (precision === 'year') return undefined
-  if (size === 'month') return { precision: 'month', year, month: moment.month }
-  return precision === 'month' ? undefined : dayOf(moment)
+  switch (moment.precision) {
+    case 'century':
+    case 'decade':
+    case 'season':
+    case 'year':
+      return undefined
+    case 'month':
+      return size === 'month' ? { precision: 'month', year, month: moment.month } : undefined
+    case 'day':
+    case 'minute':
+      return size === 'month' ? { precision: 'month', year, month: moment.month } : dayOf(moment)
+  }
 }

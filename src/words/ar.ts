@@ -1,3 +1,4 @@
+import { time } from './ar-time.ts'
 import { createCount } from './plural.ts'
 import type { Words } from './words.ts'
 
@@ -42,14 +43,7 @@ const place: Words['citation']['place'] = ({ source, locator }) =>
 /** Modern Standard Arabic. Digits are those that Unicode has for Arabic without a country: 0 to 9. */
 export const ar: Words = {
   locale,
-  time: {
-    by: 'بحلول {date}',
-    from: 'ابتداءً من {date}',
-    about: 'حوالي {date}',
-    uncertain: '{date} (غير مؤكد)',
-    span: '{start} – {end}',
-    dayAndTime: '{day}، {time}',
-  },
+  time,
   number: (value) => numbers.format(value),
   span: (from, to) => numbers.formatRange(from, to),
   comma: '، ',

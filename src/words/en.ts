@@ -1,6 +1,6 @@
 import type { Coordinates } from '../schemas/coordinates.ts'
 import type { DifferenceRecord } from '../schemas/difference.ts'
-import type { TimeWords } from '../time/words.ts'
+import { time } from './en-time.ts'
 import { createCount } from './plural.ts'
 
 const numbers = new Intl.NumberFormat('en-GB')
@@ -22,14 +22,7 @@ const place = ({ source, locator }: Cited) => {
 export const en = {
   /** For dates and numbers (BCP 47). */
   locale: 'en-GB',
-  time: {
-    by: 'by {date}',
-    from: 'from {date} on',
-    about: 'about {date}',
-    uncertain: '{date} (uncertain)',
-    span: '{start} – {end}',
-    dayAndTime: '{day}, {time}',
-  } as TimeWords,
+  time,
   number: (value: number) => numbers.format(value),
   span: (from: number, to: number) => numbers.formatRange(from, to),
 

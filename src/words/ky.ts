@@ -1,3 +1,4 @@
+import { time } from './ky-time.ts'
 import { createCount } from './plural.ts'
 import type { Words } from './words.ts'
 
@@ -21,15 +22,7 @@ const place: Words['citation']['place'] = ({ source, locator }) => {
 /** Kyrgyz. */
 export const ky: Words = {
   locale: 'ky',
-  // Intl writes no case endings, so that nothing that governs one can stand beside a date.
-  time: {
-    by: '{date} же андан мурда',
-    from: '{date} жана андан кийин',
-    about: 'болжол менен {date}',
-    uncertain: '{date} (такталган эмес)',
-    span: '{start} – {end}',
-    dayAndTime: '{day}, {time}',
-  },
+  time,
   number: (value) => numbers.format(value),
   span: (from, to) => numbers.formatRange(from, to),
   comma: ', ',

@@ -1,4 +1,4 @@
-import type { TimeWords } from '../time/words.ts'
+import { time } from './ru-time.ts'
 import { createCount } from './plural.ts'
 import type { Words } from './words.ts'
 
@@ -22,21 +22,6 @@ const place: Words['citation']['place'] = ({ source, locator }) => {
   return locator.to > locator.from
     ? `${name}, абзацы ${locator.from}–${locator.to}`
     : `${name}, абзац ${locator.from}`
-}
-
-// Intl gives months without a day in the nominative, which “не позднее” and “с” cannot govern.
-const time: TimeWords = {
-  by: {
-    year: '{date} или раньше',
-    month: '{date} или раньше',
-    day: 'не позднее {date}',
-    minute: 'не позднее {date}',
-  },
-  from: { year: '{date} и позже', month: '{date} и позже', day: 'с {date}', minute: 'с {date}' },
-  about: 'примерно {date}',
-  uncertain: '{date} (предположительно)',
-  span: '{start} – {end}',
-  dayAndTime: '{day}, {time}',
 }
 
 /** Russian. */

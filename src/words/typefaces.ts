@@ -19,34 +19,59 @@ const require = createRequire(import.meta.url)
 
 /** Every part of every typeface, with the characters that each part draws. */
 export async function loadFonts(): Promise<FontDetails[]> {
-  const fonts = FACES.flatMap(({ name, package: from, subsets }) => {
-    const rangesOf = require(`${from}/unicode.json`) as Record<string, string>
-    return (subsets ?? Object.keys(rangesOf)).map(async (subset) => ({
+  return Promise.all(
+    partsOfFaces().map(async ({ name, file, ranges }) => ({
       name,
-      data: await readFile(require.resolve(fileOf(from, subset))),
-      unicodeRange: parseRanges(rangesOf[subset] ?? ''),
-    }))
-  })
-  return Promise.all(fonts)
+      data: await readFile(require.resolve(file)),
+      unicodeRange: ranges,
+    })),
+  )
 }
 
-let missing: RegExp | undefined
+let drawn: { missing: RegExp; others: RegExp } | undefined
 
 /** The first letter or digit of a text that none of the typefaces has. */
 export function undrawable(text: string): string | undefined {
-  missing ??= new RegExp(`(?![${FACES.map(classOf).join('')}])[\\p{L}\\p{N}]`, 'u')
-  return missing.exec(text)?.[0]
+  return expressions().missing.exec(text)?.[0]
 }
 
-/** The characters of a typeface, as they stand between the brackets of a regular expression. */
-function classOf({ package: from, subsets }: (typeof FACES)[number]): string {
-  const rangesOf = require(`${from}/unicode.json`) as Record<string, string>
-  const ranges = (subsets ?? Object.keys(rangesOf)).flatMap((subset) => parseRanges(rangesOf[subset] ?? ''))
-  return ranges.map(([first, last]) => `\\u{${first.toString(16)}}-\\u{${last.toString(16)}}`).join('')
+/**
+ * A text without the emoji and arrows that none of the typefaces has, which would be drawn as empty boxes. Throws an
+ * Error with a sentence for whoever builds the site if one has a letter or a digit that they lack.
+ */
+export function drawable(text: string): string {
+  const missing = undrawable(text)
+  if (missing) throw new Error(refusal(missing, text))
+  return text.replace(expressions().others, '').replace(/\s+/gu, ' ').trim()
 }
 
-function fileOf(from: string, subset: string): string {
-  return `${from}/files/${from.split('/').at(-1)}-${subset}-wght-normal.woff2`
+/** For letters and digits, and for all characters, that no typeface has. */
+function expressions() {
+  if (drawn) return drawn
+  const ranges = partsOfFaces().flatMap(({ ranges }) => ranges)
+  const all = ranges.map((range) => range.map((code) => `\\u{${code.toString(16)}}`).join('-')).join('')
+  drawn = {
+    missing: new RegExp(`(?![${all}])[\\p{L}\\p{N}]`, 'u'),
+    others: new RegExp(`[^${all}]`, 'gu'),
+  }
+  return drawn
+}
+
+function refusal(character: string, text: string): string {
+  const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
+  return `The picture for links cannot show “${character}” (U+${code}) in “${text}”: none of its typefaces has this letter. Add one that has to src/words/typefaces.ts.`
+}
+
+/** A file for each subset of each typeface; fontsource says in `unicode.json` what is in which. */
+function partsOfFaces() {
+  return FACES.flatMap(({ name, package: from, subsets }) => {
+    const rangesOf = require(`${from}/unicode.json`) as Record<string, string>
+    return (subsets ?? Object.keys(rangesOf)).map((subset) => ({
+      name,
+      file: `${from}/files/${from.split('/').at(-1)}-${subset}-wght-normal.woff2`,
+      ranges: parseRanges(rangesOf[subset] ?? ''),
+    }))
+  })
 }
 
 /** CSS’s `unicode-range`: `U+0460-052F,U+20B4` is two pairs of first and last. */

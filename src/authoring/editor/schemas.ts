@@ -17,16 +17,14 @@ export type JsonSchema = z.core.JSONSchema.BaseSchema
  * ids and the tags that there are. They refuse nothing that a check accepts, and a check sees more.
  */
 export function editorSchemas(known: Known): Record<Folder | 'story', JsonSchema> {
-  // Dates look the same in every zone.
-  const zone = 'UTC'
   const of = (schema: z.ZodType) => toJson(schema, known)
   return {
-    story: of(storySchema(zone)),
-    events: of(eventSchema(zone)),
-    sources: of(sourceSchema(zone)),
+    story: of(storySchema),
+    events: of(eventSchema),
+    sources: of(sourceSchema),
     people: of(personSchema),
     places: of(placeSchema),
-    differences: of(differenceSchema(zone)),
+    differences: of(differenceSchema),
   }
 }
 
@@ -70,14 +68,20 @@ function asWritten(schema: z.ZodType, hint: Hint, enumerated: boolean, known: Kn
   const examples = hint.tags ? known.tags : hint.examples?.()
   return {
     ...told,
-    type: hint.scalar ? [hint.scalar, 'string'] : scalars.filter((type) => mayBe(type, hint.pattern)),
+    type: hint.scalar
+      ? [hint.scalar, 'string']
+      : [...scalars.filter((type) => mayBe(type, hint.pattern)), ...(hint.set ? ['array' as const] : [])],
     minLength: 1,
+    ...(hint.set && set),
     // A block of text ends with a line break.
     ...(hint.most && { maxLength: hint.most + 1 }),
     ...(hint.pattern && { pattern: hint.pattern.source }),
     ...(examples && { examples: [...examples] }),
   }
 }
+
+/** `[..2020-10-08]` without quotation marks. */
+const set: JsonSchema = { items: { type: 'string', pattern: '^\\.\\.|\\.\\.$' }, minItems: 1, maxItems: 1 }
 
 const scalars = ['string', 'number', 'boolean'] as const
 

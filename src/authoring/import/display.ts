@@ -45,5 +45,5 @@ function variantsOf(edtf: string): string[] {
   const doubted = (one: string) => (one.includes('T') ? [one] : [one, `${one}~`, `${one}?`, `${one}%`])
   const [start = '', end] = edtf.split('/')
   if (end !== undefined) return doubted(start).flatMap((from) => doubted(end).map((to) => `${from}/${to}`))
-  return doubted(start).flatMap((one) => [one, `../${one}`, `${one}/..`])
+  return doubted(start).flatMap((one) => [one, `[..${one}]`, `[${one}..]`, `/${one}`, `${one}/`, `${one}/..`])
 }

@@ -16,7 +16,7 @@ export function storyIn({ story }: Content): { zone?: string | undefined; langua
 
 /** What an import must not double, whatever mistakes there are in it. */
 export function existingIn(content: Content, zone: string): Existing {
-  const { events, sources } = readEntries(content, readerFor(zone)).unchecked
+  const { events, sources } = readEntries(content, readerFor({ zone, language: 'en' })).unchecked
   const files = new Map(content.events.map((file) => [file.id, file]))
   return {
     events: new Map(

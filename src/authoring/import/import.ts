@@ -1,4 +1,3 @@
-import { eventSchema } from '../../schemas/event.ts'
 import { isReserved } from '../../schemas/fields.ts'
 import type { Words } from '../../words/words.ts'
 import { entryOf } from './entry.ts'
@@ -37,8 +36,7 @@ export type ImportedEntry = {
 
 /** Makes entries of rows: the same table makes the same entries, whatever is there. */
 export function importTable(table: Table, { existing, ...options }: ImportOptions): Imported {
-  const schema = eventSchema(options.zone)
-  const sources = createSources(existing.sources, existing.sourceIds, options.zone)
+  const sources = createSources(existing.sources, existing.sourceIds)
   const taken = new Set<string>()
   const entries: ImportedEntry[] = []
   const files: Imported['files'] = []
@@ -46,7 +44,7 @@ export function importTable(table: Table, { existing, ...options }: ImportOption
   const lost: Loss[] = [...table.losses]
   for (const row of table.rows) {
     const { all, lose } = losses(row.place)
-    const entry = entryOf(row, { ...options, schema, sources }, lose)
+    const entry = entryOf(row, { ...options, sources }, lose)
     lost.push(...row.losses, ...all)
     if (!entry) continue
     const id = freeId(entry.wishes, (one) => taken.has(one) || isReserved(one))

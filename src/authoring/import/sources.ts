@@ -19,8 +19,7 @@ export type Cited =
 /** Makes a source of each document that an import names, once, and finds those that there are. */
 export type Sources = { cite: (given: Given) => Cited; textOf: (id: string) => string | undefined }
 
-export function createSources(known: KnownSource[], ids: Iterable<string>, zone: string): Sources {
-  const schema = sourceSchema(zone)
+export function createSources(known: KnownSource[], ids: Iterable<string>): Sources {
   const taken = new Set(ids)
   const byUrl = new Map(known.flatMap((source) => (source.url ? [[plain(source.url), source] as const] : [])))
   const made = new Map<string, Made>()
@@ -49,7 +48,7 @@ export function createSources(known: KnownSource[], ids: Iterable<string>, zone:
       const one = made.get(id)
       if (!one) return undefined
       const text = sourceText(one)
-      const { issues } = parseRecord(text, schema, { file: '', line: 1, column: 1 })
+      const { issues } = parseRecord(text, sourceSchema, { file: '', line: 1, column: 1 })
       return issues.length === 0 ? text : sourceText({ ...one, given: { url: one.url } })
     },
   }

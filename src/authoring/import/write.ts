@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import { parseBody } from '../../markdown/body.ts'
 import { findInvisible, findLookalike } from '../../schemas/characters.ts'
-import type { eventSchema } from '../../schemas/event.ts'
+import { eventSchema } from '../../schemas/event.ts'
 import { mayLackInDrafts } from '../../content/entries.ts'
 import { mostKilobytes } from '../../content/file-text.ts'
 import { parseRecord } from '../../content/record.ts'
@@ -16,8 +16,8 @@ export type Frontmatter = Parameters<typeof yamlOf>[0]
 /** The text of an event’s file. A draft is one in which paragraphs lack sources or quotations lack speakers. */
 export type Written = { text: string; draft: boolean; cited: string[] }
 
-/** What the house’s reader goes by; making a schema costs as much as reading a file by it. */
-export type Rules = { zone: string; schema: ReturnType<typeof eventSchema> }
+/** What the house’s reader goes by. */
+export type Rules = { zone: string }
 
 type Tell = (value: string, why: string) => void
 
@@ -49,10 +49,10 @@ export function writeEvent(
 
 const comment = 'Delete this when each paragraph shows its source, and each quotation its speaker.'
 
-function writtenWith(record: Frontmatter, blocks: Block[], { zone, schema }: Rules): Written | undefined {
+function writtenWith(record: Frontmatter, blocks: Block[], { zone }: Rules): Written | undefined {
   const body = compose(blocks)
   const at = { file: '', line: 1, column: 1 }
-  const parsed = parseBody(body, { placeAt: () => at, zone, rule: 'cited' })
+  const parsed = parseBody(body, { placeAt: () => at, rule: 'cited' })
   if (parsed.issues.some(({ kind }) => !mayLackInDrafts.includes(kind))) return undefined
   const squeezed = (text: string) => text.replace(/\s+/gu, '')
   const said = paragraphsIn(blocks)
@@ -65,7 +65,7 @@ function writtenWith(record: Frontmatter, blocks: Block[], { zone, schema }: Rul
     { ...others, ...(draft && { draft: 'true' }), ...(tags && { tags }) },
     { draft: comment },
   )
-  if (parseRecord(yaml, schema, at).issues.length > 0) return undefined
+  if (parseRecord(yaml, eventSchema, at, { zone, language: 'en' }).issues.length > 0) return undefined
   const text = `---\n${yaml}---\n\n${body}`
   if (Buffer.byteLength(text) > mostKilobytes * 1000 || findInvisible(text) || findLookalike(text))
     return undefined

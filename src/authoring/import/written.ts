@@ -16,9 +16,12 @@ export function readDate(text: string, { zone, language, order }: DateText): Rea
   const seconds = /[T ]\d\d?:\d\d:(?!00(?:[.,]0+)?(?!\d))\d\d/.test(plain)
   const [, about, rest = ''] = /^(c\.?|ca\.?|circa|about|around|~)?\s*(.*)$/iu.exec(plain) ?? []
   const worded = wordedDate(rest, language) ?? rest
-  const ordered = inOrder(worded, order)
+  // A table’s seconds are a clock’s, and no claim: the caller tells that they are left out.
+  const ordered = inOrder(worded, order).replace(/([T ]\d\d?:\d\d):\d\d(?:[.,]\d+)?/, '$1')
   const parsed = parseDate(ordered, zone)
-  const meanings = isProblem(parsed) ? parsed.suggestions : [ordered]
+  // What is open at its start is as likely meant for “by”.
+  const [, open] = /^\.\.\/(.+)$/.exec(ordered) ?? []
+  const meanings = open ? [`[..${open}]`, `/${open}`] : isProblem(parsed) ? parsed.suggestions : [ordered]
   return { meanings: about ? meanings.flatMap((one) => approximate(one, zone)) : meanings, seconds }
 }
 

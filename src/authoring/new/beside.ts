@@ -3,14 +3,14 @@ import type { EventRecord } from '../../schemas/event.ts'
 import type { PersonRecord } from '../../schemas/person.ts'
 import type { PlaceRecord } from '../../schemas/place.ts'
 import type { SourceRecord } from '../../schemas/source.ts'
-import type { Story } from '../../schemas/story.ts'
+import type { StoryRecord } from '../../schemas/story.ts'
 
 /** What is said of a key beside its description in the schema, and how it is written where it can be left out. */
 export type Beside = { also?: string; example?: string }
 
 type Of<Record> = Partial<{ [Key in keyof Record]: Beside }>
 
-export const ofStory: Of<Story> = {
+export const ofStory: Of<StoryRecord> = {
   publisher: { also: 'It can have a “url”, and a “contact” that begins with https: or mailto:.' },
   repository: { example: 'repository: https://github.com/NAME/REPOSITORY' },
 }

@@ -11,10 +11,10 @@ export function wrongWith(file: ContentFile, folder: Folder, site: Site): Issue[
   const at = { file: file.path, line: 1, column: 1 }
   const tooLarge = checkSize(at, Buffer.byteLength(file.text), mostKilobytes)
   if (tooLarge.length > 0) return tooLarge
-  const { entries, zone, content } = site
+  const { entries, content } = site
   const others = { events: [], sources: [], people: [], places: [], differences: [] }
   const alone: Content = { ...content, ...others, [folder]: [file] }
-  const read = readEntries(alone, readerFor(zone))
+  const read = readEntries(alone, readerFor(site))
   const all = { ...entries, [folder]: [...entries[folder], ...read.unchecked[folder]] }
   const ids = { ...content.ids, [folder]: new Set([...content.ids[folder], file.id]) }
   const about = { statements: [], links: [], issues: [] }

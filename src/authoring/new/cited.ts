@@ -13,8 +13,8 @@ function citationOf(written: string): string {
 }
 
 /** What is wrong with a source as it was written. */
-export function wrongSource(written: string, { zone }: { zone: string }): string | undefined {
-  const parsed = parseCitations(`[${citationOf(written)}]`, zone)
+export function wrongSource(written: string): string | undefined {
+  const parsed = parseCitations(`[${citationOf(written)}]`)
   return isReason(parsed)
     ? `“${written}” is no source: ${parsed.reason}. Write it like herald, or herald:2 for its paragraph 2.`
     : undefined

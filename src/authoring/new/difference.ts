@@ -21,7 +21,7 @@ export const difference = {
       takes: 'the question',
       ask: 'On which question do they differ?',
       needed: always,
-      wrong: (value, { zone }) => wrongIn(differenceSchema(zone), 'question', value),
+      wrong: (value, site) => wrongIn(differenceSchema, 'question', value, site),
     },
     {
       name: 'events',
@@ -45,7 +45,7 @@ export const difference = {
       takes: 'why they may differ, in your own view',
       ask: 'Why may they differ? Your own view is marked as such',
       needed: always,
-      wrong: (value, { zone }) => wrongIn(differenceSchema(zone), 'why', { text: value }),
+      wrong: (value, site) => wrongIn(differenceSchema, 'why', { text: value }, site),
     },
     {
       name: 'kind',
@@ -58,7 +58,7 @@ export const difference = {
         { value: 'time', label: 'because one wrote later' },
       ],
       offer: () => 'accounts',
-      wrong: (value, { zone }) => wrongIn(differenceSchema(zone), 'kind', value),
+      wrong: (value, site) => wrongIn(differenceSchema, 'kind', value, site),
     },
   ],
   build: (given, site) => {
@@ -80,8 +80,8 @@ export const difference = {
 } satisfies Kind as Kind
 
 /** An account is that of the first source behind it, and as old. */
-function accountOf(account: string, { entries, zone }: Site): Record<string, YamlValue> {
-  const body = parseBody(account, { placeAt: () => ({ file: '', line: 1, column: 1 }), zone, rule: 'cited' })
+function accountOf(account: string, { entries }: Site): Record<string, YamlValue> {
+  const body = parseBody(account, { placeAt: () => ({ file: '', line: 1, column: 1 }), rule: 'cited' })
   const [first] = body.statements.flatMap(({ notes }) => notes.flatMap(({ citations }) => citations))
   const source = entries.sources.find(({ id }) => id === first?.source)?.record
   const issued = source?.issued

@@ -16,8 +16,8 @@ const placeholder = 'Say here what happened, in your own words, in a paragraph o
 
 const ofKey =
   (key: string): Required<Field>['wrong'] =>
-  (value, { zone }) =>
-    wrongIn(eventSchema(zone), key, value)
+  (value, site) =>
+    wrongIn(eventSchema, key, value, site)
 
 export const event = {
   what: 'something that happened, or will',
@@ -34,8 +34,8 @@ export const event = {
     },
     {
       name: 'date',
-      takes: 'a date, as exact as it is known: 2020-10-05, 2010-04, 1991~, ../2020-10-08',
-      ask: 'When? As exact as it is known, such as 2020-10-05, 2020-10-05/2020-10-06, 2010-04 or ../2020-10-08',
+      takes: 'a date, as exact as it is known: 2020-10-05, 2010-04, 1991~, [..2020-10-08]',
+      ask: 'When? As exact as it is known, such as 2020-10-05, 2020-10-05/2020-10-06, 2010-04 or [..2020-10-08]',
       needed: always,
       wrong: ofKey('date'),
     },
@@ -90,7 +90,7 @@ export const event = {
         date,
         summary: one(given, 'summary') ?? title,
         kind: one(given, 'kind') ?? kindOf(given, site),
-        ...(text === undefined || lacksSources(body, site) ? { draft: 'true' } : {}),
+        ...(text === undefined || lacksSources(body) ? { draft: 'true' } : {}),
         ...optional('people', given['people']),
         ...optional('places', given['places']),
         ...optional('tags', given['tags']),
@@ -105,10 +105,9 @@ export const event = {
       : 'It is a draft: say in it what happened, with a source behind each statement, and delete the line “draft: true”. “npm run dev” shows it meanwhile.',
 } satisfies Kind as Kind
 
-function lacksSources(body: string, { zone }: Site): boolean {
+function lacksSources(body: string): boolean {
   const { issues } = parseBody(body, {
     placeAt: () => ({ file: '', line: 1, column: 1 }),
-    zone,
     rule: 'cited',
   })
   return issues.some(({ kind }) => mayLackInDrafts.includes(kind))

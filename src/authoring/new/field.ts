@@ -1,6 +1,7 @@
 import { z } from 'astro/zod'
 import { yamlOf, type YamlValue } from '../import/yaml.ts'
 import { parseRecord } from '../../content/record.ts'
+import type { ZoneAndLanguage } from '../../time/suggest.ts'
 import type { Site } from './site.ts'
 
 /** What was given for each field by its name: by options, or by answers at a terminal. */
@@ -41,9 +42,14 @@ export const optional = (key: string, value: YamlValue | undefined): Record<stri
 
 const nowhere = { file: '', line: 1, column: 1 }
 
-/** What a schema finds wrong with the value of one of its keys, in the words of the check. */
-export function wrongIn(schema: z.ZodObject, key: string, value: YamlValue): string | undefined {
+/** What a schema finds wrong with the value of one of its keys, in the words of the check. If `where` is omitted, dates are in UTC. */
+export function wrongIn(
+  schema: z.ZodObject,
+  key: string,
+  value: YamlValue,
+  where?: ZoneAndLanguage,
+): string | undefined {
   const only = z.strictObject({ [key]: schema.shape[key] as z.ZodType })
-  const [first] = parseRecord(yamlOf({ [key]: value }), only, nowhere).issues
+  const [first] = parseRecord(yamlOf({ [key]: value }), only, nowhere, where).issues
   return first && `${first.wrong} ${first.fix}`
 }

@@ -13,8 +13,7 @@ export type Kind = {
   folder: Folder
   /** The first can be given without its name. */
   fields: Field[]
-  /** In a story’s time zone. */
-  schema: (zone: string) => z.ZodObject
+  schema: z.ZodObject
   beside: Partial<Record<string, Beside>>
   /** Called when all that is needed was given, and each field by itself is right. */
   build: (given: Given, site: Site) => Built | Refusal

@@ -46,7 +46,7 @@ export function make(kind: Kind, given: Given, site: Site): Made {
   const id = idOf(kind, built, one(given, 'id'), site)
   if (typeof id === 'object') return id
   const { record, body } = built
-  const yaml = annotate(record, kind.schema(site.zone), kind.beside)
+  const yaml = annotate(record, kind.schema, kind.beside)
   const path = `content/${kind.folder}/${id}${folders[kind.folder]}`
   const text = body === undefined ? yaml : `---\n${yaml}---\n\n${body}\n`
   const issues = wrongWith({ path, id, text }, kind.folder, site)

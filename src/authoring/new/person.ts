@@ -8,7 +8,7 @@ import { ofPerson } from './beside.ts'
 export const person = {
   what: 'a person or an organisation',
   folder: 'people',
-  schema: () => personSchema,
+  schema: personSchema,
   beside: ofPerson,
   fields: [
     {

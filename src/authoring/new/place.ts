@@ -8,7 +8,7 @@ import { ofPlace } from './beside.ts'
 export const place = {
   what: 'a place',
   folder: 'places',
-  schema: () => placeSchema,
+  schema: placeSchema,
   beside: ofPlace,
   fields: [
     {

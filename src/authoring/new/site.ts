@@ -26,8 +26,8 @@ export type Site = {
 export function siteOf(content: Content, published: Iterable<string>, now: number): Site | undefined {
   const { zone, language = 'en' } = storyIn(content)
   if (!zone || !content.story) return undefined
-  const { unchecked } = readEntries(content, readerFor(zone))
-  const schema = z.looseObject({ published: day(zone) })
+  const { unchecked } = readEntries(content, readerFor({ zone, language }))
+  const schema = z.looseObject({ published: day })
   const story = parseRecord(content.story.text, schema, { file: '', line: 1, column: 1 })
   return {
     zone,

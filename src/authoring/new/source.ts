@@ -10,8 +10,8 @@ import type { Site } from './site.ts'
 
 const ofKey =
   (key: string): Required<Field>['wrong'] =>
-  (value, { zone }) =>
-    wrongIn(sourceSchema(zone), key, value)
+  (value, site) =>
+    wrongIn(sourceSchema, key, value, site)
 
 const unlessGiven = (value: string | undefined, unknown: string): YamlValue => value ?? { unknown }
 
@@ -105,12 +105,12 @@ function urlOf(written: string): string | undefined {
 }
 
 /** That it is no address, or that of a document which is a source already. */
-function wrongAddress(written: string, { entries, content, zone }: Site): string | undefined {
+function wrongAddress(written: string, { entries, content }: Site): string | undefined {
   const address = readAddress(written)
   if (address.is === 'refused') return `“${shorten(written, 200)}” cannot be a source. ${address.why}`
   if (address.is === 'mail') return 'A source is a document with an https address, and no mailbox.'
   const known = entries.sources.map(({ id, record }) => ({ id, url: record.URL, counted: false }))
-  const found = createSources(known, content.ids.sources, zone).cite({ url: address.url })
+  const found = createSources(known, content.ids.sources).cite({ url: address.url })
   const there = entries.sources.find(({ id }) => found.as === 'citation' && id === found.id)
   return there && `It is the source “${there.id}” already: ${there.file}.`
 }

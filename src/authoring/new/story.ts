@@ -24,7 +24,7 @@ const otherwise = {
 }
 
 const ofKey = (key: string, within?: string) => (value: string) =>
-  wrongIn(storySchema('UTC'), key, within ? { ...needed[key], [within]: value } : value)
+  wrongIn(storySchema, key, within ? { ...needed[key], [within]: value } : value)
 const needed: Record<string, Record<string, string>> = { covers: { when: '2024' } }
 
 /** What is asked about a new story. Everything can be left out. */
@@ -101,7 +101,7 @@ export function storyFiles(given: Given, now: number): StoryFile[] {
     published: today,
     updated: today,
   }
-  return [{ path: 'story.yaml', text: annotate(record, storySchema(zone), ofStory) }, ...example()]
+  return [{ path: 'story.yaml', text: annotate(record, storySchema, ofStory) }, ...example()]
 }
 
 function example(): StoryFile[] {

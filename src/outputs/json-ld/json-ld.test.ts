@@ -101,13 +101,13 @@ test('a happening has a start and an end only where they are exact', async () =>
   }
   expect(dates.sort()).toEqual([
     ['-0043', undefined, undefined],
-    ['../2020-10-08', undefined, undefined],
     ['1991~', undefined, undefined],
     ['2010-04', '2010-04', undefined],
     ['2020-10-04/2020-10-05', '2020-10-04', '2020-10-05'],
     ['2020-10-05T18:30+06:00', '2020-10-05T18:30+06:00', undefined],
     ['2020-10/2020-10-06', '2020-10', '2020-10-06'],
     ['2021?/..', undefined, undefined],
+    ['[..2020-10-08]', undefined, undefined],
   ])
 })
 

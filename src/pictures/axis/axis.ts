@@ -1,5 +1,5 @@
 import type { Fields } from '../../time/date.ts'
-import { anchorOf, precisionOf } from '../../time/date.ts'
+import { anchorOf, openSideOf, precisionOf } from '../../time/date.ts'
 import type { TimelineEvent } from '../../timeline/types.ts'
 import { binsOf } from './bins.ts'
 import { type Extent, extentOf, spanOf } from './extent.ts'
@@ -82,8 +82,8 @@ function scaleOf(members: Dated[], size: Size): Extent {
   const open = (to - from) * OPEN
   const [first, last] = [members[0], members.at(-1)]
   return {
-    from: first?.event.date.kind === 'before' && first.from === from ? from - open : from,
-    to: last?.event.date.kind === 'after' && last.to === to ? to + open : to,
+    from: first && openSideOf(first.event.date) === 'start' && first.from === from ? from - open : from,
+    to: last && openSideOf(last.event.date) === 'end' && last.to === to ? to + open : to,
   }
 }
 
@@ -103,8 +103,8 @@ function marksOf(members: Dated[], size: Size, at: (reading: number) => number, 
 function boxOf({ date }: TimelineEvent, { start, end }: Box, room: number): Box {
   const more = Math.max(0, room - (end - start)) / 2
   return {
-    start: start - (date.kind === 'before' ? OPEN : more),
-    end: end + (date.kind === 'after' ? OPEN : more),
+    start: start - (openSideOf(date) === 'start' ? OPEN : more),
+    end: end + (openSideOf(date) === 'end' ? OPEN : more),
   }
 }
 

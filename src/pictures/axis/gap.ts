@@ -14,10 +14,10 @@ export function gapOf(earlier: Edge, later: Edge): Gap {
   const a = minuteAt(earlier.reading, 0)
   const b = minuteAt(later.reading, 0)
   const years = b.year - a.year
-  if (earlier.precision === 'year' || later.precision === 'year') return { value: years, unit: 'year' }
+  if (isYear(earlier) || isYear(later)) return { value: years, unit: 'year' }
 
   const months = years * 12 + b.month - a.month
-  const isMonth = earlier.precision === 'month' || later.precision === 'month'
+  const isMonth = [earlier, later].some(({ precision }) => precision === 'month' || precision === 'season')
   const wholeMonths =
     isMonth || dayAndTime(later.reading) >= dayAndTime(earlier.reading) ? months : months - 1
   if (wholeMonths >= 12) return { value: Math.floor(wholeMonths / 12), unit: 'year' }
@@ -31,6 +31,8 @@ export function gapOf(earlier: Edge, later: Edge): Gap {
     ? { value: Math.floor(elapsed / HOUR), unit: 'hour' }
     : { value: Math.floor(elapsed / 60_000), unit: 'minute' }
 }
+
+const isYear = ({ precision }: Edge) => ['century', 'decade', 'year'].includes(precision)
 
 function dayAndTime(reading: number): number {
   const { day, hour, minute } = minuteAt(reading, 0)

@@ -44,7 +44,7 @@ test.for([
   ['2020-10', 'ring'],
   ['2020', 'quiet-ring'],
   ['2020-10-05/2020-10-06', 'span'],
-  ['../2020-10-05', 'until'],
+  ['[..2020-10-05]', 'until'],
   ['2020-10-05/..', 'since'],
 ] as const)('the mark of %s is a %s', ([edtf, mark]) => {
   const date = parseDate(edtf, story.zone)

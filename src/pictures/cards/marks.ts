@@ -4,7 +4,6 @@ import type { Card } from './card.ts'
 import { PAPER, QUIET } from './colours.ts'
 
 const WIDE = { across: 36, length: 86, border: 6, gap: 0 }
-const LINES = 9
 const SMALL = { across: 28, length: 60, border: 5, gap: 26 }
 
 /**
@@ -20,7 +19,7 @@ export function markNodes(
   const { across, length, border, gap } = marks.length > 1 ? SMALL : WIDE
   let next = top - across / 2
   return marks.map((mark) => {
-    const height = isLong(mark) ? length : across
+    const height = mark === 'span' || mark === 'until' || mark === 'since' ? length : across
     const place = { [start]: rail - across / 2, top: next, width: across, height }
     next += height + gap
     return {
@@ -32,17 +31,8 @@ export function markNodes(
         ...place,
         ...inkOf(mark, accent, border),
       },
-      children: isFading(mark) ? fade(height, accent, mark === 'until' ? 'top' : 'bottom') : [],
     }
   })
-}
-
-function isLong(mark: Mark): boolean {
-  return mark === 'span' || isFading(mark)
-}
-
-function isFading(mark: Mark): boolean {
-  return mark === 'until' || mark === 'since'
 }
 
 function inkOf(mark: Mark, accent: string, borderWidth: number) {
@@ -58,23 +48,8 @@ function inkOf(mark: Mark, accent: string, borderWidth: number) {
     case 'open-ring':
       return { ...ring, borderStyle: 'dashed' } as const
     case 'until':
+      return { backgroundImage: `linear-gradient(${PAPER}, ${accent})` }
     case 'since':
-      return { backgroundColor: PAPER, overflow: 'hidden' } as const
+      return { backgroundImage: `linear-gradient(${accent}, ${PAPER})` }
   }
-}
-
-/** A fade drawn in lines, as an engraver does: it stays smooth in a few colours, and small it is a fade. */
-function fade(height: number, accent: string, faint: 'top' | 'bottom'): Node[] {
-  const pitch = height / LINES
-  return Array.from({ length: LINES }, (_, index) => ({
-    type: 'container',
-    style: {
-      position: 'absolute',
-      left: 0,
-      width: '100%',
-      [faint === 'top' ? 'bottom' : 'top']: index * pitch,
-      height: pitch * (1 - index / LINES),
-      backgroundColor: accent,
-    },
-  }))
 }

@@ -1,5 +1,5 @@
-import { appendFile, glob, mkdir, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { appendFile, glob, mkdir, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { bareSite } from './bare.ts'
 import packageJson from '../../../package.json' with { type: 'json' }
 import { type Cost, median, timed } from './run.ts'
@@ -9,9 +9,9 @@ import { copyEngine, furnish, workshop, writeAll } from './workshop.ts'
 
 /**
  * What is built: Astro alone; of Sourceline the timeline, a page for each event and RSS, which is what Astro alone makes;
- * all of Sourceline without pictures; all of it.
+ * all of Sourceline without pictures; all of it; and all that another checkout makes, such as an older one.
  */
-export const sites = ['bare', 'text', 'whole', 'cards'] as const
+export const sites = ['bare', 'text', 'whole', 'cards', 'before'] as const
 export type Site = (typeof sites)[number]
 
 /** Without anything from before, with nothing changed since, and with one event changed. */
@@ -24,6 +24,8 @@ export type BenchOptions = {
   events: number
   rounds: number
   sites: Site[]
+  /** The folder of the other checkout, with its packages installed. */
+  before?: string | undefined
   /** Is told what is being done. */
   say: (text: string) => void
 }
@@ -35,13 +37,14 @@ const build = packageJson.scripts.build.split(' ').slice(1)
 const CACHES = ['dist', '.astro', 'node_modules/.astro', 'node_modules/.cache', 'node_modules/.vite']
 
 /** Builds each site in turn, so that whatever else the machine does meanwhile strikes all alike. Leaves nothing behind. */
-export async function bench({ events, rounds, sites, say }: BenchOptions): Promise<Found[]> {
+export async function bench({ events, rounds, sites, before = root, say }: BenchOptions): Promise<Found[]> {
   const { folder, remove } = await workshop()
   const leave = () => void remove().finally(() => process.exit(130))
   process.once('SIGINT', leave)
   try {
     const story = new Map([...storyOf(events)].map(([path, text]) => [`content/${path}`, text]))
-    for (const site of sites) await prepare(join(folder, site), site, story)
+    for (const site of sites)
+      await prepare(join(folder, site), site, story, site === 'before' ? resolve(before) : root)
     const runs = sites.map((site) => ({ site, costs: { cold: [], warm: [], changed: [] } as Costs }))
     for (let round = 1; round <= rounds; round++)
       for (const { site, costs } of runs) {
@@ -61,30 +64,27 @@ export async function bench({ events, rounds, sites, say }: BenchOptions): Promi
   }
 }
 
-async function prepare(folder: string, site: Site, story: Map<string, string>): Promise<void> {
+async function prepare(
+  folder: string,
+  site: Site,
+  story: Map<string, string>,
+  engine: string,
+): Promise<void> {
   await mkdir(folder, { recursive: true })
-  await furnish(folder, join(root, 'node_modules'))
+  await furnish(folder, join(engine, 'node_modules'))
   await writeAll(folder, story)
   if (site === 'bare') return writeAll(folder, bareSite)
-  await copyEngine(root, folder)
-  if (site === 'whole') await writeFile(join(folder, 'src/files/card-files.ts'), noCards)
-  if (site !== 'text') return
-  await writeFile(join(folder, 'src/files/files.ts'), rssAlone)
-  for await (const path of glob('src/pages/**/*.astro', { cwd: folder }))
-    if (!isText(path)) await rm(join(folder, path))
+  await copyEngine(engine, folder)
+  const isLeft = { text: isText, whole: isNoCard }[site as string]
+  if (!isLeft) return
+  for await (const path of glob('src/pages/**/*.{astro,ts}', { cwd: folder }))
+    if (!isLeft(path)) await rm(join(folder, path))
 }
 
-const isText = (path: string) => /pages[\\/](?:index|\[\.\.\.period\]|events[\\/]\[id\])\.astro$/.test(path)
+const isText = (path: string) =>
+  /pages[\\/](?:index\.astro|\[\.\.\.period\]\.astro|events[\\/]\[id\]\.astro|rss\.xml\.ts)$/.test(path)
 
-const noCards = 'export const cardFiles = () => []\n'
-
-const rssAlone = `import { catalogue } from '../../outputs/catalogue.ts'
-import { rss } from '../../outputs/syndication.ts'
-export const plainFiles = (timeline, { address }) => [
-  { path: catalogue.follow.rss, make: () => rss(timeline, address) },
-]
-export const filesOf = plainFiles
-`
+const isNoCard = (path: string) => !path.endsWith('card.png.ts')
 
 async function buildAll(folder: string, site: Site, costs: Costs): Promise<void> {
   const script = site === 'bare' ? [astro, 'build'] : build

@@ -7,6 +7,7 @@ const { values } = parseArgs({
     events: { type: 'string', default: '1000' },
     rounds: { type: 'string', default: '3' },
     sites: { type: 'string', default: 'bare,text,whole' },
+    before: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 })
@@ -24,7 +25,8 @@ times (if not said, 3), in turn; the figure in the middle counts, and how it com
 bare   what Astro makes of it with remark: an index in pages, a page for each event, RSS
 text   as much of it as Sourceline makes
 whole  all that Sourceline makes, without the pictures for links
-cards  all that Sourceline makes`)
+cards  all that Sourceline makes
+before all that another checkout makes, with --before FOLDER: an older one, with its packages installed`)
   process.exit(values.help ? 0 : 2)
 }
 
@@ -32,6 +34,7 @@ const found = await bench({
   events,
   rounds,
   sites: chosen.filter(isSite),
+  before: values.before,
   say: (text) => console.error(text),
 })
 console.log(tableOf(events, found))
