@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
 // `npm test` keeps every promise, in minutes. `--mode long` runs what takes longer, and nothing else: random texts in great
-// number, every page and not only one of each kind, units in a second zone, and many builds. `npm run test:all` does both.
+// number, many builds, and units in a second zone that need not know of time. `npm run test:all` does both.
 
 // In two zones more than a day apart, whatever depends on the machine's clock or zone gives different days.
 const [zone, otherZone] = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'] as const
@@ -13,8 +13,8 @@ const timely = /^src\/(?:time|words|content|timeline|outputs|authoring|commands)
 /** Of the tests that need a browser or a built site: those that build many times, or count milliseconds. */
 const long = /\/(?:at-once|bench|builds|faults|kills|mistakes|speed)\.test\.ts$/
 
-/** Those of them that are short in `npm test`: they ask `isLong`. */
-const lengthened = /\bisLong\b|\bruns\(|from 'fast-check'/
+/** What is shorter in `npm test`: it tries texts at random, or asks random.ts how much to do. */
+const lengthened = /\/random\.ts'|from 'fast-check'/
 
 const tests = globSync('src/**/*.test.ts').map((file) => file.replaceAll('\\', '/'))
 const isOfSite = (file: string) => /^src\/tests\/(?!zones\.)[^/]+$/.test(file)
