@@ -8,7 +8,7 @@ import { defineConfig } from 'vitest/config'
 const [zone, otherZone] = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'] as const
 
 /** What knows time is tried in both zones each time, all else in the second one only in long runs. */
-const timely = /^src\/(?:time|words|content|timeline|outputs|authoring|commands)\/|^src\/tests\/zones\./
+const timely = /^src\/(?:time|words|content|timeline|outputs|authoring)\/|^src\/tests\/zones\./
 
 /** Of the tests that need a browser or a built site: those that build many times, or count milliseconds. */
 const long = /\/(?:at-once|bench|builds|faults|kills|mistakes|speed)\.test\.ts$/

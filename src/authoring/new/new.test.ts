@@ -10,7 +10,7 @@ import { event as eventFile, smallest } from '../../tests/sample.ts'
 import type { Given } from './field.ts'
 import { kinds, make, missing, type KindName } from './make.ts'
 import { siteOf, type Site } from './site.ts'
-import { runs } from '../../tests/random.ts'
+import { isLong, runs } from '../../tests/random.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -124,7 +124,7 @@ test.for(names)(
       }),
       { numRuns: runs(150) },
     )
-    expect(made).toBeGreaterThan(20)
+    expect(made).toBeGreaterThan(isLong ? 20 : 0)
     expect(refused).toBeGreaterThan(2)
   },
 )
