@@ -1,12 +1,21 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 
-const [path, status] = process.argv.slice(2)
-const { numPassedTests = 0, testResults = [] } = JSON.parse(readFileSync(path, 'utf8') || '{}')
+// Of the reports of vitest, one line: how many tests passed, failed and were skipped in all of them.
+const [status, ...paths] = process.argv.slice(2)
+const reports = paths.map((path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}))
 
+const sum = (counts) => counts.reduce((all, count) => all + count, 0)
+const passed = sum(reports.map(({ numPassedTests = 0 }) => numPassedTests))
+const skipped = sum(
+  reports.map(({ numPendingTests = 0, numTodoTests = 0 }) => numPendingTests + numTodoTests),
+)
 // A file that cannot be loaded fails without a failed test in it, and a run can fail without a report.
-const failures = testResults.map(({ status, assertionResults }) => {
-  const tests = assertionResults.filter((test) => test.status === 'failed').length
-  return status === 'failed' ? Math.max(tests, 1) : tests
-})
-const failed = failures.reduce((sum, count) => sum + count, 0)
-console.log(`${numPassedTests} passed, ${failed || Number(status !== '0')} failed`)
+const failed = sum(
+  reports.flatMap(({ testResults = [] }) =>
+    testResults.map(({ status, assertionResults }) => {
+      const tests = assertionResults.filter((test) => test.status === 'failed').length
+      return status === 'failed' ? Math.max(tests, 1) : tests
+    }),
+  ),
+)
+console.log(`${passed} passed, ${failed || Number(status !== '0')} failed, ${skipped} skipped`)

@@ -1,6 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { parse } from 'yaml'
 import { expect, test } from 'vitest'
 
 const src = import.meta.dirname
@@ -61,19 +60,6 @@ test('two files know Astro’s collections: all else are functions on plain valu
   expect(knowing.sort()).toEqual(['content.config.ts', 'timeline/get-timeline.ts'])
 })
 
-test('the source knows no story: no name of content/ is in it', () => {
-  const words = storyWords()
-  if (words.size === 0) return
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${[...words].map(RegExp.escape).join('|')})(?![\\p{L}\\p{N}])`,
-    'giu',
-  )
-  const found = sources.flatMap((file) =>
-    [...new Set(textOf(file).match(pattern))].map((word) => `${file}: ${word}`),
-  )
-  expect(found).toEqual([])
-})
-
 test('what commands and pages do not need is there for tests', () => {
   const needed = new Set([...sources, ...reachable(files.filter(isTest))])
   expect(files.filter((file) => !needed.has(file) && !file.endsWith('.d.ts'))).toEqual([])
@@ -95,20 +81,4 @@ function reachable(from: string[]): Set<string> {
   const found = new Set(from)
   for (const file of found) for (const { to } of files.includes(file) ? importsOf(file) : []) found.add(to)
   return found
-}
-
-/**
- * What only this story can have put there: names of several words, and long words of the places that it covers. A
- * shorter word of some other story in content/ may well be a word of this code.
- */
-function storyWords(): Set<string> {
-  const content = join(src, '../content')
-  const recordOf = (file: string) =>
-    parse(readFileSync(join(content, file), 'utf8'), { schema: 'failsafe' }) as Record<string, string>
-  const names = globSync('{people,places,sources}/**/*.yaml', { cwd: content })
-    .map(recordOf)
-    .flatMap((record) => record['name'] ?? record['container-title'] ?? [])
-  const { covers } = recordOf('story.yaml') as unknown as { covers: { where: string } }
-  const places = covers.where.split(/[\s,]+/).filter((word) => word.length > 8)
-  return new Set([...names.filter((name) => name.includes(' ')), ...places])
 }

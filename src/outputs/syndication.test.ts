@@ -158,7 +158,7 @@ function expectFullText(html = '', event: TimelineEvent, { format }: Timeline): 
 /** Letters, digits and signs in their order, without the marks that pages and texts set differently. */
 function plain(text: string, kind: 'html' | 'text' = 'html'): string {
   const shown = kind === 'text' ? text : textOf(text.replace(/<sup>.*?<\/sup>/g, ''))
-  return shown.replace(/[“”"\s]+/g, '')
+  return shown.replace(/[“”„«»"\s]+/g, '')
 }
 
 function textOf(html = ''): string {

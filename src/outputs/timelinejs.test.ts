@@ -56,7 +56,7 @@ test.for(all)('the sheet has a row for the title and one for each event of %s', 
       start.year,
       start.month,
       start.day,
-      start.hour === undefined ? '' : `${start.hour}:${start.minute}`,
+      start.hour === undefined ? '' : `${twoDigits(start.hour)}:${twoDigits(start.minute)}`,
       end?.year,
       display_date,
       expect.toSatisfy(
@@ -67,6 +67,8 @@ test.for(all)('the sheet has a row for the title and one for each event of %s', 
   for (const row of rows)
     for (const cell of [row['Headline'], row['Text']]) expect(cell).not.toMatch(/^[=+\-@]/)
 })
+
+const twoDigits = (count = 0) => String(count).padStart(2, '0')
 
 const number = (cell = '') => (cell === '' ? undefined : Number(cell))
 

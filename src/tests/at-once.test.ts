@@ -48,5 +48,5 @@ test('a build while somebody writes leaves a whole site, and the page that is be
 
 async function expectWhole(): Promise<void> {
   expect(hashes(join(folder, 'dist'))).toEqual(good)
-  expect((await readdir(folder)).filter((name) => name.startsWith('.sourceline-build-'))).toEqual([])
+  expect((await readdir(folder)).filter((name) => name.startsWith('.sourceline-'))).toEqual([])
 }

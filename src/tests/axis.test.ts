@@ -1,9 +1,9 @@
 import { describe, expect } from 'vitest'
 import { addressOf, test } from './fixtures.ts'
-import { builtPages } from './pages.ts'
+import { builtPages, eventPages } from './pages.ts'
 
 const pages = builtPages()
-const events = pages.filter((path) => /^events\/[^/]+\/$/.test(path))
+const events = eventPages()
 const NAV = 'nav.axis'
 const pathOf = ({ href }: URL) => href.replace(/#.*/, '').slice(addressOf('').length)
 

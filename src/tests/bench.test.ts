@@ -9,7 +9,7 @@ const left = () =>
 test('the benchmark says what each build took, and leaves nothing behind', async () => {
   const before = left()
   const asked = ['--events', '3', '--rounds', '1', '--sites', 'bare,text']
-  const { code, output } = await run(process.execPath, ['src/commands/bench.ts', ...asked], {}).ended
+  const { code, output } = await run(process.execPath, ['src/tests/bench/command.ts', ...asked], {}).ended
   expect(output).toMatch(/^bare +cold +\d+\.\d\d +1\.00 +\d/m)
   expect(output).toMatch(/^text +changed +\d+\.\d\d +\d+\.\d\d/m)
   expect(code).toBe(0)

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { expect } from 'vitest'
 import { addressOf, test } from './fixtures.ts'
-import { builtPages } from './pages.ts'
+import { eventPages } from './pages.ts'
 import { wireBytes } from './wire.ts'
 
 // What a server sends before it waits for the first acknowledgement: ten TCP segments. It holds a story of up to 20 events;
@@ -38,7 +38,7 @@ test('the timeline is light: its bytes on the wire, gzip', async ({ open }) => {
   }
   console.log('Timeline, bytes on the wire:', figures)
 
-  const events = builtPages().filter((path) => /^events\/[^/]+\/$/.test(path)).length
+  const events = eventPages().length
   expect(figures.document).toBeLessThanOrEqual(Math.max(DOCUMENT, EVENT * events))
   if (events <= 20) {
     expect(Buffer.byteLength(await (await fetch(addressOf(''))).text())).toBeLessThanOrEqual(UNPACKED)

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { cp, mkdtemp } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
@@ -9,7 +9,7 @@ import { setTimeout } from 'node:timers/promises'
 import { furnish } from './bench/workshop.ts'
 import { builtFiles } from './pages.ts'
 
-const NOT_COPIED = /^(node_modules|dist|\.astro|\.git|\.sourceline-build-.*)$/
+const NOT_COPIED = /^(node_modules|dist|\.astro|\.git|\.sourceline-.*)$/
 // Variables that the test runner sets: with them it would be another build than the one that is published.
 const RUNNERS_OWN = /^(NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|TEST|VITEST.*)$/
 
@@ -36,12 +36,22 @@ export function run(program: string, args: string[], { env = {}, ...options }: S
   return { child, ended }
 }
 
-/** Copies the project, without what is built or installed, to a new temporary folder in which it can be built. */
-export async function copyProject(): Promise<string> {
-  const copy = await mkdtemp(join(tmpdir(), 'sourceline-'))
+/**
+ * Copies the project, without what is built or installed, to a folder in which it can be built: a new temporary one, if
+ * none is given.
+ */
+export async function copyProject(folder?: string): Promise<string> {
+  const copy = folder ?? (await mkdtemp(join(tmpdir(), 'sourceline-')))
   await cp('.', copy, { recursive: true, filter: (path) => !NOT_COPIED.test(basename(path)) })
   await furnish(copy, resolve('node_modules'))
   return copy
+}
+
+/** Gives a copied project one of the stories in src/tests/stories/ in place of its own. */
+export async function giveStory(project: string, story: string): Promise<void> {
+  const content = join(project, 'content')
+  await rm(content, { recursive: true, force: true })
+  await cp(join(import.meta.dirname, 'stories', story, 'content'), content, { recursive: true })
 }
 
 /** Each file of a built site with the SHA-256 of its content. */

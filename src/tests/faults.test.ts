@@ -133,7 +133,7 @@ async function refuses(wrong: string, fix: string, how?: [string, string[], obje
   expect(output).not.toMatch(/^ +at /m)
   expect(code).toBe(1)
   expect(hashes(join(folder, 'dist'))).toEqual(good)
-  expect((await readdir(folder)).filter((name) => name.startsWith('.sourceline-build-'))).toEqual([])
+  expect((await readdir(folder)).filter((name) => name.startsWith('.sourceline-'))).toEqual([])
 }
 
 /** The next build needs nothing but what was wrong to be put right. */

@@ -1,9 +1,9 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test'
 import { test as base, inject } from 'vitest'
 
-/** Vitest's `test` with one browser for each file, and `open` for a fresh page of it at a path below the site's address. */
+/** Vitest's `test` with one browser for all files of a process, and `open` for a fresh page of it at a path below the site's address. */
 export const test = base
-  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }): Promise<Browser> => {
+  .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }): Promise<Browser> => {
     const browser = await chromium.launch(inject('launch') as Parameters<typeof chromium.launch>[0])
     onCleanup(() => browser.close())
     return browser

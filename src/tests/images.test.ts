@@ -159,10 +159,12 @@ test('feeds, previews and search engines find the file that they are told of', a
 
 test('an image that was made in part, by a build that was killed, is made again', async () => {
   const good = hashes(dist)
-  const folder = join(copy, 'node_modules/.cache/sourceline/images')
-  const kept = await readdir(folder)
-  expect(kept.length).toBeGreaterThan(3)
-  for (const name of kept) await truncate(join(folder, name), 100)
+  const cache = join(copy, 'node_modules/.astro')
+  const kept = globSync('assets/**/*.{avif,jpeg}', { cwd: cache })
+  expect(kept.length).toBeGreaterThan(2)
+  for (const name of kept) await truncate(join(cache, name), 100)
+  // What a build takes away when it is done.
+  await writeFile(join(cache, 'unfinished'), '')
   expect(await build(copy)).toMatchObject({ code: 0 })
   expect(hashes(dist)).toEqual(good)
 })

@@ -28,11 +28,16 @@ test('every address of this site that JSON-LD names exists', () => {
 })
 
 test('the sitemap has every page that stands at its own address, and nothing else', () => {
-  const sitemap = readFileSync(join('dist', 'sitemap.xml'), 'utf8')
-  const listed = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address)
+  const parts = locationsIn('sitemap.xml').map((address) => address.slice((site + base).length))
+  const listed = parts.flatMap(locationsIn)
   const pages = [...canonicals].filter(([page, canonical]) => canonical === site + base + page)
   expect(listed.sort()).toEqual(pages.map(([, canonical]) => canonical).sort())
 })
+
+function locationsIn(file: string): string[] {
+  const sitemap = readFileSync(join('dist', file), 'utf8')
+  return [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address = '']) => address)
+}
 
 function jsonIn(page: string): unknown[] {
   return selectAll('script[type="application/ld+json"]', treeOf(page)).map(({ children: [text] }) =>

@@ -8,12 +8,12 @@ import { MOST } from '../urls/periods.ts'
 import { build } from './build.ts'
 import { test } from './fixtures.ts'
 import { openGate } from './gate.ts'
-import { builtPages } from './pages.ts'
+import { eventPages } from './pages.ts'
 import { retitle, smallProject } from './small.ts'
 
 const { base } = siteAddress(process.env)
 const cache = `${base}#1`
-const events = builtPages().filter((page) => /^events\/[^/]+\/$/.test(page))
+const events = eventPages()
 const [visited = '', other = ''] = events
 // Of a long story, what was not visited is kept only if it stands at the front.
 const isLong = events.length > MOST

@@ -16,6 +16,15 @@ export function builtPages(dist = 'dist'): string[] {
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
 }
 
+/** Paths of the pages of events, without the addresses that they had before. */
+export function eventPages(dist = 'dist'): string[] {
+  return builtPages(dist).filter(
+    (page) =>
+      /^events\/[^/]+\/$/.test(page) &&
+      !readFileSync(join(dist, fileOf(page)), 'utf8').includes('http-equiv="refresh"'),
+  )
+}
+
 /** More cannot be looked at one by one in good time. */
 const most = 400
 

@@ -6,13 +6,13 @@ import { selectAll } from 'hast-util-select'
 import { expect, inject } from 'vitest'
 import { siteAddress } from '../urls/address.ts'
 import { addressOf, test } from './fixtures.ts'
-import { builtPages, fileOf, pageKinds, somePages } from './pages.ts'
+import { builtPages, eventPages, fileOf, pageKinds, somePages } from './pages.ts'
 
 const TABS = 6
 const elsewhere = 'https://elsewhere.invalid/'
 const { site } = siteAddress(process.env)
 const trees = somePages().map((path) => ({ path, tree: fromHtml(readFileSync(join('dist', fileOf(path)))) }))
-const event = builtPages().find((page) => /^events\/[^/]+\/$/.test(page)) ?? ''
+const [event = ''] = eventPages()
 
 test('every page has one policy, before anything that it governs, and none allows what is not named by hash', () => {
   for (const { path, tree } of trees) {

@@ -1,8 +1,7 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { filesOf } from '../files/files.ts'
 import { kinds } from '../issues/kinds.ts'
 import type { Kind } from '../issues/kinds/kind.ts'
 import { differenceSchema } from '../schemas/difference.ts'
@@ -12,7 +11,6 @@ import { personSchema } from '../schemas/person.ts'
 import { placeSchema } from '../schemas/place.ts'
 import { sourceSchema } from '../schemas/source.ts'
 import { storySchema } from '../schemas/story.ts'
-import { siteOf } from '../urls/address.ts'
 import { compareDates } from '../time/compare.ts'
 import { createFormatter } from '../time/format.ts'
 import { headingOf } from '../time/heading.ts'
@@ -20,6 +18,8 @@ import { parseDate } from '../time/parse.ts'
 import { isProblem } from '../time/problem.ts'
 import { loadTimeline } from '../timeline/load.ts'
 import { en } from '../words/en.ts'
+import { builtFiles, builtPages } from './pages.ts'
+import { smallest } from './sample.ts'
 
 const readme = await readFile('README.md', 'utf8')
 const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string> }
@@ -35,7 +35,7 @@ const schemas = {
 const explanations = itemsAfter('Each kind of mistake')
 
 test('every npm command in the README exists', () => {
-  const named = [...readme.matchAll(/npm (?:run (?:--silent )?|(?=start|test))([a-z]+)/g)].map(
+  const named = [...readme.matchAll(/npm (?:run (?:--silent )?|(?=start|test))([a-z:]+)/g)].map(
     ([, name]) => name,
   )
   expect([...new Set(named)].toSorted()).toEqual(Object.keys(scripts).toSorted())
@@ -77,15 +77,9 @@ test('the README explains no mistake that there is not', () => {
   expect(explanations).toHaveLength(Object.keys(kinds).length)
 })
 
-test('every address that the README names is built', async () => {
+test('every address that the README names is built', () => {
   const named = tableAfter('## Sharing, feeds and data').flatMap(([cell = '']) => cell.split(', '))
-  const { timeline } = await loadTimeline({ directory: 'content', base: '/' })
-  const files = timeline ? filesOf(timeline, siteOf('/', 'https://example.org')) : []
-  const pages = await readdir('src/pages', { recursive: true })
-  const built = [
-    ...files.map(({ path }) => path),
-    ...pages.map((page) => `/${page.replace(/index\.astro$/, '')}`),
-  ]
+  const built = [...builtFiles(), ...builtPages()].map((path) => `/${path}`)
   for (const address of named) expect(built).toContain(address)
 })
 
@@ -139,11 +133,12 @@ function block(language: string, words: string): string {
 
 async function issuesWith(file: string, text: string) {
   const directory = await mkdtemp(join(tmpdir(), 'sourceline-readme-'))
-  await cp('content', directory, { recursive: true })
-  await mkdir(join(directory, dirname(file)), { recursive: true })
-  await writeFile(join(directory, file), text)
+  for (const [path, content] of Object.entries({ ...smallest, [file]: text })) {
+    await mkdir(join(directory, dirname(path)), { recursive: true })
+    await writeFile(join(directory, path), content)
+  }
   const { issues = [] } = await loadTimeline({ directory, base: '/' })
   await rm(directory, { recursive: true })
-  // Another story in content/ has other sources and people than the examples.
+  // The smallest story has other sources and people than the examples.
   return issues.filter(({ kind }) => kind !== 'unknown-id')
 }

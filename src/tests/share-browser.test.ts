@@ -4,9 +4,9 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect } from 'vitest'
 import { addressOf, test } from './fixtures.ts'
-import { builtPages } from './pages.ts'
+import { eventPages } from './pages.ts'
 
-const event = builtPages().find((page) => /^events\/[^/]+\/$/.test(page)) ?? ''
+const [event = ''] = eventPages()
 const permissions = ['clipboard-read', 'clipboard-write']
 
 test('an event in the timeline is copied as headline, date and address, which is said aloud', async ({

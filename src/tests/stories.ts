@@ -1,19 +1,28 @@
+import { join } from 'node:path'
 import { report } from '../issues/report.ts'
 import { loadTimeline } from '../timeline/load.ts'
+import { goodStories } from './good-stories.ts'
 import { pixels, timelineOf } from './sample.ts'
 import type { Timeline } from '../timeline/types.ts'
 
 /** Where the tests’ site stands. */
 export const address = (path: string) => `https://example.org/name${path}`
 
-/** The stories that every format must carry: the one in content/, and one that is out to break formats. */
+/** The stories that every format must carry: one as editors write them, two in other languages, and one that is out to break formats. */
 export async function readStories(): Promise<Stories> {
-  const { timeline: own, issues } = await loadTimeline({ directory: 'content', base: '/name/' })
+  const directory = join(import.meta.dirname, 'stories/flood/content')
+  const { timeline: own, issues } = await loadTimeline({ directory, base: '/name/' })
   if (!own) throw new Error(report(issues))
   const hostile = await timelineOf(hostileFiles, '/name/')
+  const inOthers = ['in German, with quotations in „…“', 'in French, with quotations in « … »']
   const all: Stories['all'] = [
-    ['the story in content/', own],
+    ['a story of a flood', own],
     ['a hostile story', hostile],
+    ...(await Promise.all(
+      inOthers.map(
+        async (name) => [`a story ${name}`, await timelineOf(goodStories[name], '/name/')] as const,
+      ),
+    )),
   ]
   return { own, hostile, all }
 }
@@ -130,4 +139,4 @@ Ann \\<A> & B said “]]> no & \\<b>no\\</b>” [@paper, ¶ 2, said by speaker o
 `
 }
 
-type Stories = { own: Timeline; hostile: Timeline; all: [name: string, story: Timeline][] }
+type Stories = { own: Timeline; hostile: Timeline; all: (readonly [name: string, story: Timeline])[] }

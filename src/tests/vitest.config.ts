@@ -1,31 +1,80 @@
+import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
+// `npm test` keeps every promise, in minutes. `--mode long` runs what takes longer, and nothing else: random texts in great
+// number, many builds, and units in a second zone that need not know of time. `npm run test:all` does both.
+
 // In two zones more than a day apart, whatever depends on the machine's clock or zone gives different days.
-const units = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'].map((TZ, index) => ({
-  test: {
-    name: TZ,
-    include: ['src/**/*.test.ts'],
-    // Hostile content is much work, and knows no zone: once is enough.
-    exclude: ['src/tests/!(zones|readme).test.ts', ...(index > 0 ? ['src/tests/hostile/**'] : [])],
-    env: { TZ },
-    // A thread cannot have a time zone of its own.
+const [zone, otherZone] = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'] as const
+
+/** What knows time is tried in both zones each time, all else in the second one only in long runs. */
+const timely = /^src\/(?:time|words|content|timeline|outputs|authoring)\/|^src\/tests\/zones\./
+
+/** Of the tests that need a browser or a built site: those that build many times, or count milliseconds. */
+const long = /\/(?:at-once|bench|builds|faults|kills|mistakes|speed)\.test\.ts$/
+
+/** What is shorter in `npm test`: it tries texts at random, or asks random.ts how much to do. */
+const lengthened = /\/random\.ts'|from 'fast-check'/
+
+const tests = globSync('src/**/*.test.ts').map((file) => file.replaceAll('\\', '/'))
+const isOfSite = (file: string) => /^src\/tests\/(?!zones\.)[^/]+$/.test(file)
+const units = tests.filter((file) => !isOfSite(file))
+const ofSite = tests.filter(isOfSite)
+const hasMore = (file: string) => lengthened.test(readFileSync(file, 'utf8'))
+
+export default defineConfig(({ mode }) => {
+  const isLong = mode === 'long'
+  const common = {
+    // A thread cannot have a time zone or a folder of its own.
     pool: 'forks' as const,
-  },
-}))
-
-const site = {
-  test: {
-    name: 'site',
-    include: ['src/tests/!(zones|readme|speed).test.ts'],
+    // To begin a process for each file would take longer than most of them do.
+    isolate: false,
+    setupFiles: ['src/tests/random.ts'],
+  }
+  const env = { SOURCELINE_LONG: isLong ? '1' : '' }
+  const site = {
+    ...common,
+    env,
     globalSetup: 'src/tests/setup.ts',
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-  },
-}
-
-// After all others: what is timed has the machine for itself.
-const speed = {
-  test: { ...site.test, name: 'speed', include: ['src/tests/speed.test.ts'], sequence: { groupOrder: 1 } },
-}
-
-export default defineConfig({ test: { projects: [...units, site, speed] } })
+    setupFiles: [...common.setupFiles, 'src/tests/at-site.ts'],
+    testTimeout: isLong ? 400_000 : 120_000,
+    hookTimeout: 400_000,
+  }
+  const unitsIn = (TZ: string, include: string[]) => ({
+    test: { ...common, name: TZ, include, env: { ...env, TZ } },
+  })
+  const isTimed = (file: string) => file.endsWith('/speed.test.ts')
+  return {
+    test: {
+      // One process fewer than processors, which is what vitest begins, leaves half of a small machine idle.
+      maxWorkers: '100%',
+      projects: isLong
+        ? [
+            unitsIn(zone, units.filter(hasMore)),
+            unitsIn(
+              otherZone,
+              units.filter((file) => !timely.test(file) || hasMore(file)),
+            ),
+            {
+              test: {
+                ...site,
+                name: 'site',
+                include: ofSite.filter((file) => !isTimed(file) && (long.test(file) || hasMore(file))),
+              },
+            },
+            // After all others: what is timed has the machine for itself.
+            {
+              test: { ...site, name: 'speed', include: ofSite.filter(isTimed), sequence: { groupOrder: 1 } },
+            },
+          ]
+        : [
+            unitsIn(zone, units),
+            unitsIn(
+              otherZone,
+              units.filter((file) => timely.test(file)),
+            ),
+            { test: { ...site, name: 'site', include: ofSite.filter((file) => !long.test(file)) } },
+          ],
+    },
+  }
+})

@@ -4,6 +4,7 @@ import { dateOf, dateText, zone } from './arbitrary.ts'
 import { createFormatter } from './format.ts'
 import { headingOf } from './heading.ts'
 import type { TimeWords } from './words.ts'
+import { runs } from '../tests/random.ts'
 
 const BISHKEK = 'Asia/Bishkek'
 const WORDS: TimeWords = {
@@ -210,7 +211,7 @@ test('parts make up the text, and each datetime is one that HTML knows', () => {
           if (datetime !== undefined) expect(datetime).toMatch(valid)
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   )
 })
 

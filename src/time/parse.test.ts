@@ -7,6 +7,7 @@ import { anchorOf, boundsOf, type EventDate, type Moment, precisionOf } from './
 import { coverageOf, isoOf } from './iso.ts'
 import { parseDate } from './parse.ts'
 import { isProblem } from './problem.ts'
+import { runs } from '../tests/random.ts'
 
 const BISHKEK = 'Asia/Bishkek'
 const utc = (text: string) => Date.parse(text)
@@ -208,7 +209,7 @@ test('any text is a date or a problem, and whatever a problem suggests is a date
       if (!isProblem(date)) return
       for (const suggestion of date.suggestions) dateOf(suggestion, zone)
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   )
 })
 
@@ -269,7 +270,7 @@ test('whatever edtf.js reads, too, it reads the same', () => {
         momentsOf(dateOf(text, 'UTC')).map(fieldsOf),
       )
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   )
 })
 

@@ -6,6 +6,7 @@ import { isoOf } from './iso.ts'
 import { parseDate } from './parse.ts'
 import { isProblem } from './problem.ts'
 import { isZone, offsetAt } from './zone.ts'
+import { runs } from '../tests/random.ts'
 
 const HOUR = 3_600_000
 const FIRST = Date.UTC(1973, 0)
@@ -78,7 +79,7 @@ test('a day begins when clocks in its zone first show its date, and ends when th
         expect(shown.format(latest + 1) > text).toBe(true)
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   )
 })
 
@@ -100,7 +101,7 @@ test('a minute lies in its day, the day in its month, the month in its year', ()
         }
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   )
 })
 

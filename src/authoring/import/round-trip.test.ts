@@ -19,9 +19,9 @@ test.for(all)(
       expect(made.entries).toHaveLength(story.events.length)
       const { timeline, issues } = await loadSample(
         {
-          ...filesOf(made),
           'events/only.md': undefined,
           'sources/herald.yaml': undefined,
+          ...filesOf(made),
           'story.yaml': (smallest['story.yaml'] ?? '').replace('Asia/Kathmandu', story.story.zone),
         },
         '/',

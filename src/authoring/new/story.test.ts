@@ -4,6 +4,7 @@ import { loadSample } from '../../tests/sample.ts'
 import { accents } from './accents.ts'
 import type { Given } from './field.ts'
 import { storyFields, storyFiles, wrongInStory } from './story.ts'
+import { runs } from '../../tests/random.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -94,6 +95,6 @@ test('no answer makes a story with a mistake', async () => {
       const { issues = [] } = await loadSample(filesOf(given))
       expect(issues).toEqual([])
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   )
 })

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -19,7 +19,9 @@ export async function furnish(folder: string, packages: string): Promise<void> {
   const modules = join(folder, 'node_modules')
   await mkdir(modules, { recursive: true })
   const names = (await readdir(packages)).filter((name) => name === '.bin' || !name.startsWith('.'))
-  await Promise.all(names.map((name) => symlink(join(packages, name), join(modules, name))))
+  await Promise.all(
+    names.map(async (name) => symlink(await realpath(join(packages, name)), join(modules, name))),
+  )
 }
 
 export async function writeAll(folder: string, files: Map<string, string>): Promise<void> {

@@ -4,6 +4,7 @@ import { fromHtml } from 'hast-util-from-html'
 import { visit } from 'unist-util-visit'
 import { expect, test } from 'vitest'
 import { timelineJson } from '../../outputs/timeline-json.ts'
+import { runs } from '../random.ts'
 import { event, source } from '../sample.ts'
 import { links } from './attacks/links.ts'
 import { texts } from './attacks/texts.ts'
@@ -46,7 +47,7 @@ test(
         const [only] = timelineJson(timeline, (path) => path).events
         expect([only?.title, only?.label, ...(only?.tags ?? [])]).toEqual([text, text, text].map(oneLine))
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   },
 )
@@ -71,7 +72,7 @@ test(
         expect(statement?.text).toBe(expected)
         expect(textOf(statement?.html ?? '').replace(/\s+/gu, ' ')).toBe(expected)
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   },
 )
@@ -93,7 +94,7 @@ test(
           : []
         expect(statements.flatMap(({ html }) => wrongInHtml('text', html, allowed))).toEqual([])
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   },
 )
@@ -109,7 +110,7 @@ test('any file of YAML is refused in its file', { timeout: 300_000 }, async () =
       expect(misplaced).toEqual([])
       expect(timeline).toBeUndefined()
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })
 

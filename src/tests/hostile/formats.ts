@@ -118,11 +118,14 @@ function wrongInXml(xml: string): string[] {
   ]
 }
 
+/** A year before year 1 at the beginning of a row, or such an instant. */
+const beforeYearOne = /^-\d+(?:$|[,;\t])|^-\d{6}-\d\d-\d\dT[\d:.]+Z$/
+
 function wrongInCsv(csv: string): string[] {
   return [',', ';', '\t'].flatMap((delimiter) =>
     Papa.parse<string[]>(csv.replace(/^\ufeff/, ''), { delimiter })
       .data.flat()
-      .filter((cell) => /^["'\s]*[=+\-@＝＋－＠]/.test(cell) && !/^'/.test(cell) && !/^-\d+$/.test(cell))
+      .filter((cell) => /^["'\s]*[=+\-@＝＋－＠]/.test(cell) && !/^'/.test(cell) && !beforeYearOne.test(cell))
       .map((cell) => `CSV, cells parted by “${delimiter}”: ${cell.slice(0, 80)}`),
   )
 }

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { findExcess } from '../../markdown/limits.ts'
+import { isLong } from '../random.ts'
 import { event, smallest, source } from '../sample.ts'
 import { tryContent } from './load.ts'
 import { markdownPieces, yamlPieces } from './pieces.ts'
@@ -9,7 +10,10 @@ const most = 5_000
 const largest = 99_000
 const measured: { what: string; spent: number }[] = []
 
-test.for(markdownPieces)(
+/** All of them, or each seventh. */
+const some = (pieces: string[]) => pieces.filter((_, index) => isLong || index % 7 === 0)
+
+test.for(some(markdownPieces))(
   'as much Markdown of %j as may stand in a text is read in good time',
   { timeout: 120_000 },
   async (piece) => {
@@ -25,7 +29,7 @@ test.for(markdownPieces)(
   },
 )
 
-test.for(markdownPieces)(
+test.for(some(markdownPieces))(
   'a file of nothing but Markdown of %j is refused or read in good time',
   { timeout: 120_000 },
   async (piece) => {
@@ -35,7 +39,7 @@ test.for(markdownPieces)(
   },
 )
 
-test.for(yamlPieces)(
+test.for(some(yamlPieces))(
   'a file of YAML of %j is refused or read in good time',
   { timeout: 120_000 },
   async (piece) => {
