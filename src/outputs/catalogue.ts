@@ -11,9 +11,8 @@ export const catalogue = {
   find: { csl: '/sources.csl.json', sitemap: '/sitemap.xml' },
 } as const
 
-/** For `<link rel="alternate">`. */
+/** For `<link rel="alternate">`: readers that know JSON Feed know one of these. */
 export const feedTypes = [
   { path: catalogue.follow.rss, type: 'application/rss+xml', title: 'RSS' },
   { path: catalogue.follow.atom, type: 'application/atom+xml', title: 'Atom' },
-  { path: catalogue.follow.jsonFeed, type: 'application/feed+json', title: 'JSON Feed' },
 ] as const

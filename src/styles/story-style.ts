@@ -1,4 +1,6 @@
+import { MOST_ROWS } from '../pictures/axis/staircase.ts'
 import type { Timeline } from '../timeline/types.ts'
+import crowdRules from './axis-crowd.css?inline'
 import { imageRules } from './images.ts'
 import { languageRules } from './languages.ts'
 import { liveRules } from './live.ts'
@@ -6,7 +8,7 @@ import { themeStyle } from './theme-style.ts'
 
 /**
  * What of the style depends on the story: its accent colours, rules for images and for languages of which it has texts,
- * for a story that goes on, and its theme.
+ * for the picture of many events, for a story that goes on, and its theme.
  */
 export function storyStyle({ story, sources, events, theme }: Timeline): string {
   const { light, dark } = story.accent
@@ -17,6 +19,7 @@ export function storyStyle({ story, sources, events, theme }: Timeline): string 
     `:root{--accent-light:${light};--accent-dark:${dark}}`,
     ...(hasRules ? [languageRules] : []),
     ...(hasImages ? [imageRules] : []),
+    ...(events.length > MOST_ROWS ? [crowdRules] : []),
     ...(story.live ? [liveRules] : []),
     ...(theme ? [themeStyle(theme)] : []),
   ].join('')

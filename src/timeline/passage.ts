@@ -1,7 +1,7 @@
 import type { Locator, Span } from '../markdown/types.ts'
 
 /** As many words at either end as find a passage without copying it. */
-const edge = 4
+const edge = 3
 
 /**
  * The address of a passage in a document: of a recording the moment (https://www.w3.org/TR/media-frags/#naming-time);
