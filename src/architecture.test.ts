@@ -36,8 +36,10 @@ const order = [
   'components',
   'layouts',
   'pages',
+  'site-check',
   'build',
   'commands',
+  'tests',
 ]
 
 /** Files at the top of src/ are what Astro looks for there: they may use everything. */
@@ -69,7 +71,7 @@ type Import = { to: string; typeOnly: boolean }
 
 function importsOf(file: string): Import[] {
   const statements = textOf(file).matchAll(
-    /(?:^\s*(?:@?import|export)\s+(type\s)?[^'"`;]*?|\bimport\()['"](\.[^'"]+)['"]/gm,
+    /(?:^\s*(?:@?import|export)\s+(type\s)?[^'"`;]*?|\bimport\()['"](\.[^'"?]+)(?:\?\w+)?['"]/gm,
   )
   return [...statements].map(([, type, path = '']) => ({
     to: relative(src, join(src, dirname(file), path)),

@@ -16,32 +16,9 @@ import { smallProject } from './small.ts'
 
 const { site, base } = siteAddress(process.env)
 
-const page = `---
-import { getCollection } from 'astro:content'
-import Page from '../layouts/Page.astro'
-
-const events = await getCollection('events')
-const people = await getCollection('people')
----
-
-<Page title="Who did what" description="Everybody, and what they had to do with." path="/who-did-what/">
-  <h1>Who did what</h1>
-  {people.map(({ id, data }) => (
-    <section id={id}>
-      <h2>{data.name}</h2>
-      <ul>
-        {events
-          .filter((event) => event.data.people.includes(id))
-          .map((event) => (
-            <li>
-              <a href={\`\${import.meta.env.BASE_URL.replace(/\\/?$/, '/')}events/\${event.id}/\`}>{event.data.title}</a>
-            </li>
-          ))}
-      </ul>
-    </section>
-  ))}
-</Page>
-`
+/** The page that the guide to the engine shows. */
+const [, page = ''] =
+  /```astro\n([^]*?)```/.exec(await readFile(join(import.meta.dirname, '../README.md'), 'utf8')) ?? []
 
 const integration = `{
   name: 'list-of-pages',

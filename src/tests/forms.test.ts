@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'astro/zod'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -94,7 +95,8 @@ test.for(['CONTRIBUTING.md', 'SECURITY.md'])('what .github/%s names exists', (na
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object }
   for (const [, script = ''] of guide.matchAll(/npm (?:run )?(\w+)/g))
     expect({ ci: '', ...scripts }).toHaveProperty(script)
-  const headings = readFileSync('README.md', 'utf8').match(/^## .+$/gm) ?? []
+  const headings =
+    readFileSync(join(import.meta.dirname, '../../content/README.md'), 'utf8').match(/^## .+$/gm) ?? []
   const anchors = headings.map((heading) =>
     heading
       .slice(3)

@@ -114,9 +114,6 @@ export const ar: Words = {
       n === all
         ? `قورنت كل الإحالات (${numbers.format(all)}) كلمة كلمة بالمصادر، وآخرها في ${date}.`
         : `قورنت ${numbers.format(n)} من ${numbers.format(all)} إحالة كلمة كلمة بالمصادر، وآخرها في ${date}؛ وعلى الباقي عبارة «لم يُدقَّق».`,
-    counts: (...all) => `${[events(all[0]), citations(all[1]), sources(all[2])].join('، ')}.`,
-    reading: (minutes) =>
-      `مدة القراءة: ${count(minutes, { zero: 'أقل من دقيقة', one: 'دقيقة واحدة', two: 'دقيقتان', few: '{n} دقائق', many: '{n} دقيقة', other: '{n} دقيقة' })}.`,
     published: 'نُشر في',
     updated: 'وحُدِّث في',
   },

@@ -72,9 +72,6 @@ export const en = {
       n === all
         ? `All ${count(all, 'citation', 'citations')} were compared, word for word, with the sources by ${date}.`
         : `${numbers.format(n)} of ${count(all, 'citation', 'citations')} were compared, word for word, with the sources by ${date}; the others are marked “not checked”.`,
-    counts: (events: number, citations: number, sources: number) =>
-      `${count(events, 'event', 'events')}, ${count(citations, 'citation', 'citations')}, ${count(sources, 'source', 'sources')}.`,
-    reading: (minutes: number) => `${count(minutes, 'minute', 'minutes')} to read.`,
     published: 'Published',
     updated: 'updated',
   },

@@ -72,9 +72,6 @@ export const ky: Words = {
             `Бардык шилтемелер (${numbers.format(all)}) булактар менен сөзмө-сөз салыштырылган; акыркы салыштыруу: ${date}`,
           )
         : `${numbers.format(all)} шилтеменин ${numbers.format(n)} булактар менен сөзмө-сөз салыштырылган (акыркы салыштыруу: ${date}); калгандарында «текшерилген эмес» деп жазылган.`,
-    counts: (events, citations, sources) =>
-      `${count(events, '{n} окуя')}, ${count(citations, '{n} шилтеме')}, ${count(sources, '{n} булак')}.`,
-    reading: (minutes) => `Окуу убактысы: ${count(minutes, '{n} мүнөт')}.`,
     published: 'Жарыяланган күнү:',
     updated: 'жаңыртылган күнү:',
   },

@@ -17,11 +17,11 @@ test('words of a language that has a dictionary can be renamed one by one', () =
 test('a language without a dictionary has its own numbers and plurals; what is missing is English, and listed', () => {
   const { words, wrong, missing } = withOwnWords('pl', {
     timeline: {
-      reading: '{minutes, plural, one {# minuta} few {# minuty} many {# minut} other {# minuty}} czytania.',
+      scale: '{n, plural, one {# minuta} few {# minuty} many {# minut} other {# minuty}} czytania.',
     },
   })
   expect(wrong).toEqual([])
-  expect([1, 2, 5, 1500].map(words.timeline.reading)).toEqual([
+  expect([1, 2, 5, 1500].map(words.timeline.scale)).toEqual([
     '1 minuta czytania.',
     '2 minuty czytania.',
     '5 minut czytania.',
@@ -30,7 +30,7 @@ test('a language without a dictionary has its own numbers and plurals; what is m
   expect(words.number(12345.5)).toBe(new Intl.NumberFormat('pl').format(12345.5))
   expect(words.nav.sources).toBe('Sources')
   expect(missing).toContain('nav.sources')
-  expect(missing).not.toContain('timeline.reading')
+  expect(missing).not.toContain('timeline.scale')
 })
 
 test('a word that is said of something takes a template with its parts', () => {

@@ -7,6 +7,20 @@ import type { Words } from './words.ts'
  * not here is a matter of the language alone and cannot be renamed: numbers, spans, lengths of time.
  */
 export const parameters = {
+  'timeline.toComeAsOf': (_, date: string) => ({ date }),
+  'timeline.toldFrom': (_, n: number, reports: boolean) => ({ n, kind: reports ? 'reports' : 'sources' }),
+  'timeline.differing': (_, n: number) => ({ n }),
+  'timeline.known': (_, date: string) => ({ date }),
+  'timeline.scale': (_, n: number) => ({ n }),
+  'timeline.checked': (_, n: number, all: number, date: string) => ({
+    n,
+    all,
+    date,
+    kind: n === all ? 'all' : 'some',
+  }),
+  'embed.partOf': (_, n: number, all: number) => ({ n, all }),
+  'difference.asOf': (_, date: string) => ({ date }),
+  'difference.account': (_, what: string, publication: string) => ({ what, publication }),
   'period.page': (_, n: number) => ({ n }),
   'period.all': (_, n: number) => ({ n }),
   'event.position': (_, n: number, all: number) => ({ n, all }),
@@ -73,8 +87,19 @@ export const parameters = {
   'moved.title': (_, title: string) => ({ title }),
 } satisfies Record<string, (words: Words, ...given: never[]) => Values>
 
+const datesOfUnits = ['decade', 'century', 'season', 'quarter', 'third', 'half'].map((unit) => `time.${unit}`)
+
 /** Words that the language itself gives, and that no file renames. */
-export const byLanguage = ['locale', 'number', 'span', 'times', 'axis.key', 'citation.found', 'map.position']
+export const byLanguage = [
+  'locale',
+  'number',
+  'span',
+  'times',
+  'axis.key',
+  'citation.found',
+  'map.position',
+  ...datesOfUnits,
+]
 
 /** The names that a template of a word can use, and by which of them it can choose. */
 export function namesIn(path: keyof typeof parameters, words: Words): Values {

@@ -82,9 +82,6 @@ export const ru: Words = {
             `Все ссылки (${numbers.format(all)}) слово в слово сверены с источниками; последняя сверка: ${date}`,
           )
         : `Слово в слово сверены с источниками ${numbers.format(n)} из ${numbers.format(all)} ссылок (последняя сверка: ${date}); у остальных стоит «не сверено».`,
-    counts: (...all) => `${[events(all[0]), citations(all[1]), sources(all[2])].join(', ')}.`,
-    reading: (minutes) =>
-      `${count(minutes, { one: '{n} минута', few: '{n} минуты', many: '{n} минут', other: '{n} минуты' })} чтения.`,
     published: 'Опубликовано',
     updated: 'обновлено',
   },

@@ -14,9 +14,9 @@ test.each(all)('%s has every plural form that its numbers ask for', (_, words) =
     ...Object.values(words.card),
     words.source.cited,
     words.source.usesNote,
-    words.timeline.reading,
+    words.timeline.scale,
     words.find.all,
-    (n: number) => words.timeline.counts(n, n, n),
+    (n: number) => words.timeline.scale(n),
     (n: number) => words.find.about('', n),
   ]
   const numbers = Array.from({ length: 201 }, (_, n) => n).concat(1e6)

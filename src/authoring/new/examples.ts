@@ -83,6 +83,7 @@ export const placeExamples: Of<PlaceRecord> = {
 }
 
 export const differenceExamples: Of<DifferenceRecord> = {
+  weight: { example: 'weight: 10' },
   accounts: {
     also: 'Where there are figures, add to each for example “figure: { value: 40, qualifier: at least, unit: people }”; qualifiers are exactly, about, at least and at most.',
   },
