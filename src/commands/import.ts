@@ -121,7 +121,7 @@ async function main(): Promise<number> {
     regular: true,
     bytes: Buffer.byteLength(text),
   }))
-  const most = findExcess([...(await listFiles(directory)), ...added])
+  const most = findExcess([...listFiles(directory), ...added])
   if (most)
     return fail(
       `With it there would be more content than can be built in good time: ${most.what}. Divide it: a site has at most ${most.most}.`,

@@ -23,7 +23,7 @@ const broken = { status: 130, text: 'Nothing was changed.' }
 export async function newStory({ given, yes, force, atTerminal }: StoryOptions): Promise<Ended> {
   const wrong = wrongInStory(given)
   if (wrong.length > 0) return { status: 1, text: wrong.join('\n') }
-  const there = (await listFiles('content')).map(({ path }) => ['content', ...path.split(sep)].join('/'))
+  const there = listFiles('content').map(({ path }) => ['content', ...path.split(sep)].join('/'))
   const kept = await keptOf('content', there)
   if (kept.lost.length > 0 && !force) return { status: 1, text: refusal(kept) }
 

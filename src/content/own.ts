@@ -21,7 +21,11 @@ export type ReadOwnFiles = {
 }
 
 /** Reads and checks all that is one’s own. `story` is what can be told of story.yaml. */
-export function readOwnFiles(files: Content, story: Partial<StoryRecord>, where: ZoneAndLanguage): ReadOwnFiles {
+export function readOwnFiles(
+  files: Content,
+  story: Partial<StoryRecord>,
+  where: ZoneAndLanguage,
+): ReadOwnFiles {
   const theme = files.theme && readTheme(files.theme.text, files.theme.path, story.accent)
   const pages = files.pages.map((file) => readOwnPage(file, where))
   const words = readWords(files.words, story.language ?? 'en')

@@ -8,7 +8,8 @@ export const isKind = (name: string): name is IssueKind => Object.hasOwn(kinds, 
  * would do. Of `all`, each in a line of a list.
  */
 export function explained(kind: IssueKind | 'all'): string {
-  if (kind === 'all') return (Object.keys(kinds) as IssueKind[]).map((one) => `- ${explained(one)}`).join('\n')
+  if (kind === 'all')
+    return (Object.keys(kinds) as IssueKind[]).map((one) => `- ${explained(one)}`).join('\n')
   const { why, say, example } = kinds[kind] as Kind<unknown>
   const { wrong, fix } = say(example)
   return `<a id="${kind}"></a>**${kind}**: ${[wrong, fix].map(escapeMarkdown).join(' ')} _${escapeMarkdown(why)}_`

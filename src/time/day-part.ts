@@ -4,7 +4,8 @@ import { isoOf } from './iso.ts'
 import { boundsIn } from './zone.ts'
 
 /** Whether a date is one day, of which a part can be named. */
-export const isOneDay = (date: EventDate | WrittenDate): boolean => date.kind === 'moment' && date.at.precision === 'day'
+export const isOneDay = (date: EventDate | WrittenDate): boolean =>
+  date.kind === 'moment' && date.at.precision === 'day'
 
 /** A part of the day that a date names; the date itself if it is not one day. The day after a night is in `zone`. */
 export function inPart(date: EventDate, name: PartOfDay, zone: string): EventDate {

@@ -43,10 +43,7 @@ export type Timeline = {
 }
 
 /** A thing that happened, or is still to come. */
-export type TimelineEvent = Omit<
-  Placed<EventRecord>,
-  'image' | 'inferred' | 'part' | 'people' | 'places'
-> & {
+export type TimelineEvent = Omit<Placed<EventRecord>, 'image' | 'inferred' | 'part' | 'people' | 'places'> & {
   id: string
   /** Content file, relative to the project. */
   file: string
