@@ -48,3 +48,6 @@ export function shorten(text: string, most: number): string {
   const cut = line.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')
   return `${cut.replace(/\s+\S*$/u, '').trimEnd() || cut}…`
 }
+
+/** Words alone, as keys take them: what would be a citation, `[@herald, ¶ 1]`, stands in round brackets. */
+export const withoutCitation = (text: string): string => text.replace(/\[([^\][]*@[^\][]*)\]/g, '($1)')

@@ -6,7 +6,7 @@ import { slugOf } from '../urls/slug.ts'
 import { freeId } from './ids.ts'
 import type { Given } from './import/row.ts'
 import { yamlOf } from './yaml.ts'
-import { shorten } from './clean.ts'
+import { shorten, withoutCitation } from './clean.ts'
 
 /** A source that content/ has already. One with paragraphs is cited by paragraph, which no import knows. */
 export type KnownSource = { id: string; url: string | undefined; counted: boolean }
@@ -71,14 +71,14 @@ const defined = (given: Given): Given =>
 
 function sourceText({ given, url, insecure }: Made): string {
   const unknown = (reason: string) => ({ unknown: reason })
-  const title = given.title && shorten(given.title, 300)
+  const title = given.title && shorten(withoutCitation(given.title), 300)
   const language = languageTag.safeParse(given.language)
   return yamlOf({
     type: 'webpage',
-    title: title || titleOf(url),
+    title: title || withoutCitation(titleOf(url)),
     ...(!title && { 'title-note': 'known from the address only' }),
-    'container-title': shorten(given.publication ?? '', 100) || shorten(hostOf(url), 100),
-    author: shorten(given.author ?? '', 200) || unknown('the import does not name one'),
+    'container-title': shorten(withoutCitation(given.publication ?? ''), 100) || shorten(hostOf(url), 100),
+    author: shorten(withoutCitation(given.author ?? ''), 200) || unknown('the import does not name one'),
     issued: given.issued ?? unknown('the import does not say'),
     accessed: unknown('the import does not say'),
     URL: url,

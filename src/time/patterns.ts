@@ -32,7 +32,8 @@ export function createPatterns(locale: string): Patterns {
 
     const made = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
       ...PATTERNS[pattern],
-      ...(era && { era: 'short' }),
+      // A time has no era: Intl takes none beside a style.
+      ...(era && pattern !== 'time' && { era: 'short' }),
       calendar: 'gregory',
       timeZone: 'UTC',
     })

@@ -1,7 +1,7 @@
 import { idPattern } from '../../schemas/fields.ts'
 import { blocksOfRow } from './row-blocks.ts'
 import { citer, endCited, readingOf, type Cite } from './cite.ts'
-import { clean, shorten } from '../clean.ts'
+import { clean, shorten, withoutCitation } from '../clean.ts'
 import { firstSentence, groupsOf, labelOf, type GroupOptions } from './kind-and-tags.ts'
 import { slugOf } from '../../urls/slug.ts'
 import { readLine } from './markup.ts'
@@ -59,9 +59,6 @@ export function entryOf(row: Row, options: EntryOptions, lose: Lose): Entry | un
   const own = row.id && idPattern.test(row.id) && row.id.length <= 60 ? [row.id] : []
   return { wishes: [...own, base, `${base}-${slugOf(row.date) ?? ''}`], ...written }
 }
-
-/** What would be a citation is none in a title or a summary: `[@herald, ¶ 1]` stands in round brackets there. */
-const withoutCitation = (text: string) => text.replace(/\[([^\][]*@[^\][]*)\]/g, '($1)')
 
 /** One loss for all of a row, with what it said. */
 function leaveOut(row: Row, why: string, lose: Lose): void {
