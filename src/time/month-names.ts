@@ -1,56 +1,55 @@
-/**
- * The month (1 to 12) that a word names in a language (BCP 47) or in English, long or short, also as it is inflected
- * beside a day; undefined if it names none.
- */
-export function monthNamed(word: string, language: string): number | undefined {
-  const name = fold(word)
-  return monthsIn(language).get(name) ?? monthsIn('en').get(name)
+/** Number of the month, from 1, that a word names in a language (BCP 47) or in English, long or short, in any case. */
+export function monthNamed(name: string, language: string): number | undefined {
+  const folded = fold(name)
+  return namesIn(language).months.get(folded) ?? namesIn('en').months.get(folded)
 }
 
-/** Whether a word is the name of a weekday, in the language or in English. */
-export function isWeekday(word: string, language: string): boolean {
-  const name = fold(word)
-  return weekdaysIn(language).has(name) || weekdaysIn('en').has(name)
+/** Whether a word is the name of a day of the week in a language or in English. */
+export const isWeekday = (name: string, language: string): boolean =>
+  namesIn(language).weekdays.has(fold(name)) || namesIn('en').weekdays.has(fold(name))
+
+/** Tag and English name of a language that has the word as a month’s name. */
+export function languageOfMonth(name: string): { tag: string; name: string } | undefined {
+  const tag = common.find((one) => namesIn(one).months.has(fold(name)))
+  return tag ? { tag, name: new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag } : undefined
 }
 
-const known = new Map<string, Map<string, number>>()
-const knownDays = new Map<string, Set<string>>()
+const common =
+  'fr de es it pt nl ru uk pl cs ro tr sv da nb fi hu el id vi ar fa he hi ja ko zh ky kk uz'.split(' ')
 
-function monthsIn(language: string): Map<string, number> {
-  const kept = known.get(language)
-  if (kept) return kept
-  const months = new Map<string, number>()
-  const styles: Intl.DateTimeFormatOptions[] = [{ month: 'short' }, { month: 'long' }]
-  for (const style of styles.flatMap((one) => [one, { ...one, day: 'numeric' } as const]))
-    for (let month = 12; month > 0; month--) {
-      const shown = partOf('month', { ...style, calendar: 'gregory' }, language, Date.UTC(2001, month - 1, 1))
-      if (/\p{L}/u.test(shown)) months.set(fold(shown), month)
-      // “Sept” is short in Britain, “Sep” elsewhere.
-      if (language === 'en') months.set(fold(shown).slice(0, 3), month)
-    }
-  known.set(language, months)
-  return months
-}
+type Names = { months: Map<string, number>; weekdays: Set<string> }
+const known = new Map<string, Names>()
 
-function weekdaysIn(language: string): Set<string> {
-  const kept = knownDays.get(language)
-  if (kept) return kept
-  const days = new Set<string>()
-  for (const weekday of ['short', 'long'] as const)
+function namesIn(language: string): Names {
+  const there = known.get(language)
+  if (there) return there
+  const made: Names = { months: new Map(), weekdays: new Set() }
+  // Where a day stands beside it, a month has another case in some languages: “октября”, and “октябрь” alone.
+  for (const width of ['short', 'long'] as const) {
+    const forms = [
+      { month: width, day: 'numeric' },
+      { month: width },
+      { month: width, year: 'numeric' },
+    ] as const
+    for (const form of forms)
+      for (let index = 0; index < 12; index++) {
+        const name = fold(partOf(language, form, Date.UTC(2001, index, 1), 'month'))
+        if (!/^\p{L}/u.test(name)) continue
+        made.months.set(name, index + 1)
+        // “Sept” is short in Britain, “Sep” elsewhere.
+        if (language.startsWith('en')) made.months.set(name.slice(0, 3), index + 1)
+      }
     for (let day = 1; day <= 7; day++)
-      days.add(fold(partOf('weekday', { weekday }, language, Date.UTC(2001, 0, day))))
-  knownDays.set(language, days)
-  return days
+      made.weekdays.add(fold(partOf(language, { weekday: width }, Date.UTC(2001, 0, day), 'weekday')))
+  }
+  if (language.startsWith('en')) made.months.set('sept', 9)
+  known.set(language, made)
+  return made
 }
 
-function partOf(
-  type: 'month' | 'weekday',
-  style: Intl.DateTimeFormatOptions,
-  language: string,
-  day: number,
-): string {
-  const parts = new Intl.DateTimeFormat(language, { ...style, timeZone: 'UTC' }).formatToParts(day)
-  return parts.find((part) => part.type === type)?.value ?? ''
+function partOf(language: string, form: Intl.DateTimeFormatOptions, at: number, type: 'month' | 'weekday') {
+  const format = new Intl.DateTimeFormat(language, { ...form, calendar: 'gregory', timeZone: 'UTC' })
+  return format.formatToParts(at).find((part) => part.type === type)?.value ?? ''
 }
 
 const fold = (name: string) => name.normalize('NFC').toLowerCase().replace(/\.$/, '')

@@ -1,6 +1,6 @@
 import type { DateOptions } from './date-options.ts'
 import { afterChrist, beforeChrist, seasonNamed } from './date-words.ts'
-import { isWeekday, languageOfMonth, monthNamed } from './month-names.ts'
+import { isWeekday, languageOfMonth, monthNamed } from '../../time/month-names.ts'
 
 /** What a text says of a date: any of year (0 is 1 BC), month, day, or a part of a year or a row of years in EDTF. */
 export type Parts = {

@@ -6,7 +6,7 @@ import { isMidnight, isTimeWord, minutesShowing, parseTimeOfDay } from './clock.
 import type { DateOptions } from './date-options.ts'
 import { shortYearNote } from './date-parts.ts'
 import { seasonNamed } from './date-words.ts'
-import { monthNamed } from './month-names.ts'
+import { monthNamed } from '../../time/month-names.ts'
 import { tellDate } from './one-date.ts'
 import type { Lose } from './row.ts'
 import { midnightNote } from './single-date.ts'
