@@ -19,21 +19,21 @@ export function csv(rows: Row[]): string {
  * inside a cell is guarded as well: a program that reads line by line takes it for a row.
  */
 export function guarded(text: string): string {
-  return text.replace(formula, "'").replace(behindSemicolon, ";'")
+  return text.replace(formula, "'").replace(behindSeparator, "$&'")
 }
 
 /** The same for HTML, where any character can be written otherwise, so that nothing is added. */
 export function guardedHtml(html: string): string {
-  return html.replace(/(?:(?<=^|[\r\n])|(?<=;["'\s]*))[=+\-@\t\r＝＋－＠]+/g, (found) =>
+  return html.replace(/(?:(?<=^|[\r\n])|(?<=[;\t]["'\s]*))[=+\-@\t\r＝＋－＠]+/g, (found) =>
     [...found].map((character) => `&#${character.codePointAt(0)};`).join(''),
   )
 }
 
 /** The same for an address, in which a semicolon can be written otherwise. */
 export function guardedUrl(url: string): string {
-  return url.replace(behindSemicolon, '%3B')
+  return url.replace(behindSeparator, '%3B')
 }
 
 const formula = /(?<=^|[\r\n])(?=[=+\-@\t\r＝＋－＠])/g
-// Where the comma is the decimal sign, a spreadsheet takes the semicolon for what parts the cells.
-const behindSemicolon = /;(?=["'\s]*[=+\-@＝＋－＠])/g
+// Where the comma is the decimal sign, a spreadsheet takes the semicolon for what parts the cells; some take the tab.
+const behindSeparator = /[;\t](?=["'\s]*[=+\-@＝＋－＠])/g

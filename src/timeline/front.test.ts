@@ -30,19 +30,23 @@ test('background and what is to come are not the latest', () => {
   expect(latestOf({ events })).toEqual(events.slice(0, 1))
 })
 
-test('the first page of a long timeline shows whole headings, and no more however long the story is', () => {
-  fc.assert(
-    fc.property(fc.array(dateText, { minLength: MOST + 1, maxLength: 500 }), (dates) => {
-      const timeline = timelineOf(dates)
-      const latest = latestOf(timeline)
-      expect(latest.length).toBeLessThanOrEqual(20)
-      const key = (one: TimelineEvent | undefined) => one && headingOf(one.date).key
-      const before = timeline.events.at(-latest.length - 1)
-      if (latest.length < 20) expect(key(before)).not.toBe(key(latest[0]))
-      expect(frontEvents(timeline)).toEqual(latest)
-    }),
-  )
-})
+test(
+  'the first page of a long timeline shows whole headings, and no more however long the story is',
+  { timeout: 60_000 },
+  () => {
+    fc.assert(
+      fc.property(fc.array(dateText, { minLength: MOST + 1, maxLength: 500 }), (dates) => {
+        const timeline = timelineOf(dates)
+        const latest = latestOf(timeline)
+        expect(latest.length).toBeLessThanOrEqual(20)
+        const key = (one: TimelineEvent | undefined) => one && headingOf(one.date).key
+        const before = timeline.events.at(-latest.length - 1)
+        if (latest.length < 20) expect(key(before)).not.toBe(key(latest[0]))
+        expect(frontEvents(timeline)).toEqual(latest)
+      }),
+    )
+  },
+)
 
 test('a short timeline names all of its sources, a long one those on which most rests', () => {
   const sources = Array.from({ length: 30 }, (_, index) => ({
