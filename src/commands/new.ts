@@ -5,8 +5,8 @@ import { clean } from '../authoring/clean.ts'
 import { isRefusal } from '../authoring/refusal.ts'
 import type { Field, Given } from '../authoring/new/field.ts'
 import type { Kind } from '../authoring/new/kind.ts'
-import { isKind, kinds, make, missing, wrongIn, type KindName, type Made } from '../authoring/new/make.ts'
-import { siteOf, type Site } from '../authoring/new/site.ts'
+import { isKind, makers, make, missing, wrongIn, type KindName, type Made } from '../authoring/new/make.ts'
+import { siteOf, type SiteSoFar } from '../authoring/new/site.ts'
 import { storyFields } from '../authoring/new/story.ts'
 import { readContent } from '../content/files.ts'
 import { readPublished } from '../content/published.ts'
@@ -22,7 +22,7 @@ const help = () => `npm run new -- WHAT [options]
 Writes a file of content/ with all that it needs, and says in it what else it can have. What is not given is asked
 for at a terminal. Nothing that is there is written over.
 
-${Object.entries(kinds).map(describe).join('\n\n')}
+${Object.entries(makers).map(describe).join('\n\n')}
 
   story                a story of your own: takes away all that is in content/, and puts an example in its place
 ${options(storyFields)}
@@ -64,7 +64,7 @@ async function story(args: string[]): Promise<Ended> {
 }
 
 async function entry(name: KindName, args: string[]): Promise<Ended> {
-  const kind = kinds[name]
+  const kind = makers[name]
   const given = parse(kind.fields, args, { id: { type: 'string' } }, kind.fields[0]?.name)
   if (typeof given === 'string') return { status: 2, text: given }
   const site = await readSite()
@@ -82,7 +82,7 @@ async function entry(name: KindName, args: string[]): Promise<Ended> {
 }
 
 /** Asks for another id where one is taken. */
-async function freely(kind: Kind, given: Given, site: Site): Promise<Ended> {
+async function freely(kind: Kind, given: Given, site: SiteSoFar): Promise<Ended> {
   const made = make(kind, given, site)
   if (!isRefusal(made) || !made.id) return written(kind, made, given)
   const { write } = await import('./new-ask.ts')
@@ -101,7 +101,7 @@ function written(kind: Kind, made: Made, given: Given): Ended {
   return { status: 0, text: [`${made.path} is written.`, kind.next(made.id, given), ...told].join('\n') }
 }
 
-async function readSite(): Promise<Site | string> {
+async function readSite(): Promise<SiteSoFar | string> {
   const content = await readContent('content')
   const [excess] = content.issues.filter(({ kind }) => kind === 'too-much')
   if (excess) return `${excess.wrong} ${excess.fix}`
@@ -168,7 +168,7 @@ const split = (list: string) =>
 
 async function chooseKind(): Promise<string | undefined> {
   const { choose } = await import('./new-ask.ts')
-  const all = Object.entries(kinds).map(([value, { what }]) => ({ value, label: `${value}: ${what}` }))
+  const all = Object.entries(makers).map(([value, { what }]) => ({ value, label: `${value}: ${what}` }))
   return choose('What is to be made?', [
     ...all,
     { value: 'story', label: 'story: a story of your own, in the place of this one' },
@@ -176,7 +176,7 @@ async function chooseKind(): Promise<string | undefined> {
 }
 
 function noKind(name: string): string {
-  const all = [...Object.keys(kinds), 'story']
+  const all = [...Object.keys(makers), 'story']
   const near = nearest(name, all)
   const wrong = name ? `There is nothing new called “${excerpt(name)}”. ` : ''
   return `${wrong}${near ? `Did you mean “${near}”?` : `Say what: npm run new -- ${all.join(' | ')}.`} All options: npm run new -- --help`

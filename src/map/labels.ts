@@ -4,10 +4,10 @@ import type { Spot } from './path.ts'
 import { type Box, boxAround, boxAt, isFree, spotsBeside, spotsInside } from './room.ts'
 
 /** A text in the picture, by its middle: the name of a dot, of a country that the map is about, or of another. */
-export type Label = { of: 'site' | 'own' | 'neighbour'; text: string; at: Spot }
+export type MapLabel = { of: 'site' | 'own' | 'neighbour'; text: string; at: Spot }
 
 /** A dot in the picture, with what it stands for. */
-export type Dot = { name: string; at: Spot }
+export type MapDot = { name: string; at: Spot }
 
 /** More names than these are noise, and a longer name is not a label. */
 const MOST = { sites: 12, lands: 3, neighbours: 6, letters: 24 }
@@ -19,17 +19,23 @@ const LEAST = 800
  * The names that a map has room for, in the order of what a reader looks for: the dots, the countries that it is about,
  * and their neighbours. What does not fit is left out: all of it stands in words beside the map.
  */
-export function labelsOn(lands: Land[], view: View, dots: Dot[], rings: Ring[], language: string): Label[] {
+export function labelsOn(
+  lands: Land[],
+  view: View,
+  dots: MapDot[],
+  rings: Ring[],
+  language: string,
+): MapLabel[] {
   const regions = new Intl.DisplayNames(language, { type: 'region', style: 'short', fallback: 'none' })
   const path = geoPath(view.projection)
-  const labels: Label[] = []
+  const labels: MapLabel[] = []
   const taken: Box[] = [
     ...dots.map(({ at }) => boxAt(at, 10)),
     ...rings.map(({ at, radius }) => boxAt(at, radius)),
   ]
-  const add = (of: Label['of'], text: string | undefined, spotsFor: (text: string) => Spot[]) => {
+  const add = (of: MapLabel['of'], text: string | undefined, spotsFor: (text: string) => Spot[]) => {
     if (!text || labels.some((label) => label.text === text)) return
-    const all = spotsFor(text).map(([x, y]): Label => ({ of, text, at: [Math.round(x), Math.round(y)] }))
+    const all = spotsFor(text).map(([x, y]): MapLabel => ({ of, text, at: [Math.round(x), Math.round(y)] }))
     const label = all.find((one) => isFree(boxAround(one), taken))
     if (!label) return
     labels.push(label)

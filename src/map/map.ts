@@ -3,14 +3,19 @@ import { landOf } from './country.ts'
 import { type Drawing, draw, isHidden, type Land, type Ring, ringsAround, type View } from './draw.ts'
 import { frame, height, width } from './frame.ts'
 import { drawGlobe, type Globe } from './globe.ts'
-import { type Label, labelsOn } from './labels.ts'
+import { type MapLabel, labelsOn } from './labels.ts'
 import type { Spot } from './path.ts'
 
 /** A thing to show: in a country (ISO 3166-1 alpha-2), at a point, or both. */
 export type Site = { name: string; country?: string | undefined; point?: Point | undefined }
 
 /** A map as SVG can show it. */
-export type LocatorMap = Drawing & { globe: Globe | undefined; rings: Ring[]; dots: Spot[]; names: Label[] }
+export type LocatorMap = Drawing & {
+  globe: Globe | undefined
+  rings: Ring[]
+  dots: Spot[]
+  names: MapLabel[]
+}
 
 /** In square units: a country of which less is seen has rings around it. */
 const SEEN = 350

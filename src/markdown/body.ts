@@ -1,7 +1,7 @@
 import { VFile } from 'vfile'
 import { issue } from '../issues/issue.ts'
 import type { PlaceAt } from '../issues/places.ts'
-import { findExcess } from './limits.ts'
+import { findExcessIn } from './limits.ts'
 import { reader } from './processor.ts'
 import { issuesOf } from './report.ts'
 import type { Body, Rule } from './types.ts'
@@ -17,7 +17,7 @@ const mostCitations = 200
 /** Reads a Markdown text into statements. Never throws: all that is wrong comes back as issues, from top to bottom. */
 export function parseBody(markdown: string, options: BodyOptions): Body {
   const { placeAt } = options
-  const excess = findExcess(markdown)
+  const excess = findExcessIn(markdown)
   if (excess) {
     const fix = { what: excess.what, instead: 'Divide it, or leave some of it out.' }
     return { statements: [], links: [], issues: [issue('markdown', placeAt(excess.offset), fix)] }

@@ -8,7 +8,7 @@ const most = { characters: 20_000, levels: 20, marks: 1_000, steps: 3_000 }
 const containers = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t])))*/
 
 /** What in a Markdown text is beyond all measure, with the offset at which it begins. */
-export function findExcess(markdown: string): { offset: number; what: string } | undefined {
+export function findExcessIn(markdown: string): { offset: number; what: string } | undefined {
   let offset = 0
   let steps = 0
   let block = { offset: 0, marks: 0 }

@@ -1,9 +1,9 @@
 import { stringify } from 'csv-stringify/sync'
 
-export type Row = Record<string, string | number>
+export type CsvRow = Record<string, string | number>
 
 /** A table (RFC 4180) whose columns are the keys of its first row. It begins with a byte order mark, without which Excel takes it for Latin 1. */
-export function csv(rows: Row[]): string {
+export function csv(rows: CsvRow[]): string {
   // Without the last option a cell that holds a line feed alone is not quoted as soon as the line ends are given.
   return stringify(rows, {
     header: true,

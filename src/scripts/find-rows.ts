@@ -1,4 +1,4 @@
-import { eventsInFile, type Row, rowsName } from '../search/file-format.ts'
+import { eventsInFile, type ResultRow, rowsName } from '../search/file-format.ts'
 import type { Hits } from '../search/find-events.ts'
 import type { ReadPart, Results } from './find-search.ts'
 import { mark } from './mark.ts'
@@ -40,13 +40,13 @@ export function fillList(
   }
 }
 
-async function readRow(number: number, read: ReadPart): Promise<Row> {
-  const rows = (await read(rowsName(number))) as Row[]
+async function readRow(number: number, read: ReadPart): Promise<ResultRow> {
+  const rows = (await read(rowsName(number))) as ResultRow[]
   return rows[number % eventsInFile] ?? ['', '', '', '']
 }
 
 /** As the page has it that lists all events. */
-function itemOf([id, title, date, summary]: Row, address: string): HTMLElement {
+function itemOf([id, title, date, summary]: ResultRow, address: string): HTMLElement {
   const paragraph = (className: string, textContent: string) =>
     Object.assign(document.createElement('p'), { className, textContent })
   const item = document.createElement('li')

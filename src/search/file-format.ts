@@ -15,7 +15,7 @@ export type Directory = {
 export type Shard = { terms: string; titles: string; texts: string }
 
 /** What a result shows of an event that is not on the page. */
-export type Row = [id: string, title: string, date: string, summary: string]
+export type ResultRow = [id: string, title: string, date: string, summary: string]
 
 /** Of rows, few enough for ten results to come from ten files (0.7 kB each), and enough for files not to be too many. */
 export const eventsInFile = 5
@@ -23,7 +23,7 @@ export const eventsInFile = 5
 /** The name of the file with a shard. */
 export const shardName = (index: number): string => `terms-${index}`
 
-/** The name of the file with the row of an event, a `Row[]`. */
+/** The name of the file with the row of an event, a `ResultRow[]`. */
 export const rowsName = (number: number): string => `rows-${Math.floor(number / eventsInFile)}`
 
 /** The name of the file with the text of an event, a `string[]`. */

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { timelineOf } from '../tests/sample.ts'
 import { storyOf } from '../tests/bench/story.ts'
 import type { Timeline, TimelineEvent } from '../timeline/types.ts'
-import { type Directory, eventsInFile, type Row, rowsName, textsName } from './file-format.ts'
+import { type Directory, eventsInFile, type ResultRow, rowsName, textsName } from './file-format.ts'
 import { findEvents } from './find-events.ts'
 import { searchFiles } from './search-files.ts'
 
@@ -31,7 +31,7 @@ async function ask(query: string) {
     return parsed.get(path)
   }
   const hits = await findEvents(query, directory, (name) => Promise.resolve(read(name)))
-  const idOf = (number: number) => (read(rowsName(number)) as Row[])[number % eventsInFile]?.[0]
+  const idOf = (number: number) => (read(rowsName(number)) as ResultRow[])[number % eventsInFile]?.[0]
   hits?.events.slice(0, 10).map(idOf)
   const bytes = [...came].reduce((sum, path) => sum + (sizes.get(path) ?? 0), 0)
   return { bytes, ids: hits?.events.map(idOf) ?? [] }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Timeline, TimelineEvent } from '../timeline/types.ts'
-import { type Directory, type Row, rowsName, shardName, textsName } from './file-format.ts'
+import { type Directory, type ResultRow, rowsName, shardName, textsName } from './file-format.ts'
 import { isListed } from './listed.ts'
 import { packNumbers } from './number-list.ts'
 import { cutShards } from './shards.ts'
@@ -58,11 +58,14 @@ function makeFiles(timeline: Timeline): SearchFile[] {
 
 const textOf = (statements: TimelineEvent['statements']) => statements.map(({ text }) => text).join(' ')
 
-const rowsOf = (timeline: Timeline): Row[] =>
+const rowsOf = (timeline: Timeline): ResultRow[] =>
   timeline.events.map((event) => [event.id, event.title, whenOf(event, timeline), event.summary])
 
 /** Something of each event, some in each file. */
-function filesOf(all: (Row | string)[], name: (number: number) => string): { name: string; text: string }[] {
+function filesOf(
+  all: (ResultRow | string)[],
+  name: (number: number) => string,
+): { name: string; text: string }[] {
   const files = Map.groupBy(all.keys(), name)
   return [...files].map(([file, numbers]) => ({
     name: file,

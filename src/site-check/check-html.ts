@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { HtmlValidate, StaticConfigLoader } from 'html-validate'
 import { issue, type Issue } from '../issues/issue.ts'
-import { firstOfEach, placeOf, type BuiltSite } from './site.ts'
+import { firstOfEach, positionIn, type BuiltSite } from './site.ts'
 
 const loader = new StaticConfigLoader({
   extends: ['html-validate:recommended', 'html-validate:document'],
@@ -36,7 +36,7 @@ export async function checkHtml(site: BuiltSite): Promise<Issue[]> {
         broken.push({ file, at: offset, key: `${ruleId} ${message}`, message: `${message} (${ruleId})` })
   }
   return firstOfEach([...twice, ...broken]).map(({ file, at, message, others }) =>
-    issue('html', placeOf(site, file, { at }), { message, others }),
+    issue('html', positionIn(site, file, { at }), { message, others }),
   )
 }
 

@@ -1,9 +1,9 @@
 import { issue, type Issue } from '../issues/issue.ts'
-import { fileAt, firstOfEach, placeOf, type BuiltSite } from './site.ts'
-import type { Found } from './read-page.ts'
+import { fileAt, firstOfEach, positionIn, type BuiltSite } from './site.ts'
+import type { FoundInPage } from './read-page.ts'
 
 /** That every link and fragment within the site leads somewhere, and that no page asks another host for anything. */
-export function checkLinks(site: BuiltSite): Issue[] {
+export function checkPageLinks(site: BuiltSite): Issue[] {
   const { root } = site
   if (!root) return []
   const known = new Map<string, Target>()
@@ -14,8 +14,8 @@ export function checkLinks(site: BuiltSite): Issue[] {
     if (!target) known.set(key, (target = follow(site, root, value, file)))
     return target
   }
-  const dead: (Found & { file: string; key: string; missing: string })[] = []
-  const asked: (Found & { file: string; key: string; what: string })[] = []
+  const dead: (FoundInPage & { file: string; key: string; missing: string })[] = []
+  const asked: (FoundInPage & { file: string; key: string; what: string })[] = []
   for (const { file, links, asked: resources } of site.pages.values()) {
     for (const link of links) {
       const { missing } = targetOf(link.value, file)
@@ -29,10 +29,10 @@ export function checkLinks(site: BuiltSite): Issue[] {
   }
   return [
     ...firstOfEach(dead).map(({ file, value: url, missing, others, at }) =>
-      issue('site-link', placeOf(site, file, { at }), { url, missing, others }),
+      issue('site-link', positionIn(site, file, { at }), { url, missing, others }),
     ),
     ...firstOfEach(asked).map(({ file, value: url, what, others, at }) =>
-      issue('other-host', placeOf(site, file, { at }), { url, what, others }),
+      issue('other-host', positionIn(site, file, { at }), { url, what, others }),
     ),
   ]
 }

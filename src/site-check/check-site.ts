@@ -1,6 +1,6 @@
 import { issue, type Issue } from '../issues/issue.ts'
 import { checkHtml } from './check-html.ts'
-import { checkLinks } from './check-links.ts'
+import { checkPageLinks } from './check-links.ts'
 import { checkWeight } from './check-weight.ts'
 import { fileAt, readSite } from './site.ts'
 
@@ -19,7 +19,7 @@ export async function checkSite(folder: string, name = 'dist'): Promise<CheckedS
     pages: site.pages.size,
     issues: [
       ...missing.map((path) => issue('page-missing', start, { path: `/${path}` })),
-      ...checkLinks(site),
+      ...checkPageLinks(site),
       ...(await checkHtml(site)),
       ...checkWeight(site),
     ],

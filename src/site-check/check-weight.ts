@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { issue, type Issue } from '../issues/issue.ts'
-import { fileAt, placeOf, type BuiltSite } from './site.ts'
+import { fileAt, positionIn, type BuiltSite } from './site.ts'
 
 /** In bytes. What a page weighs before anything is told on it, and what its scripts, images and styles may. */
 const empty = 14_000
@@ -17,7 +17,7 @@ export function checkWeight(site: BuiltSite): Issue[] {
   if (!page || !site.root) return []
   const { root } = site
   const html = readFileSync(join(site.folder, page.file))
-  const at = placeOf(site, page.file, { at: 0 })
+  const at = positionIn(site, page.file, { at: 0 })
   const files = [...new Set(page.asked.filter(({ lazy }) => !lazy).map(({ value }) => value))].flatMap(
     (value) => {
       const address = URL.parse(value, root)

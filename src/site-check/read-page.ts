@@ -6,11 +6,11 @@ export type SitePage = {
   file: string
   ids: Set<string>
   /** Ids that stand there more than once. */
-  twice: Found[]
+  twice: FoundInPage[]
   /** Where one can go from here. */
-  links: Found[]
+  links: FoundInPage[]
   /** What a browser asks for to show the page. */
-  asked: (Found & { what: string; lazy: boolean })[]
+  asked: (FoundInPage & { what: string; lazy: boolean })[]
   /** The address that the page names as its own. */
   canonical?: string
   /** Bytes of the text that is shown, in UTF-8. */
@@ -18,7 +18,7 @@ export type SitePage = {
 }
 
 /** An address or an id, with where it stands in its file. */
-export type Found = { value: string; at: number }
+export type FoundInPage = { value: string; at: number }
 
 /** Reads a built page. Never throws: HTML that is damaged is read as far as it can be. */
 export function readPage(file: string, html: string): SitePage {

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Place } from '../issues/issue.ts'
-import { readPage, type Found, type SitePage } from './read-page.ts'
+import { readPage, type FoundInPage, type SitePage } from './read-page.ts'
 
 /** A built site as it lies in its folder. */
 export type BuiltSite = {
@@ -43,7 +43,11 @@ export function fileAt({ files }: BuiltSite, path: string): string | undefined {
 }
 
 /** Where something stands, for a report. The file is read once more: few are ever asked. */
-export function placeOf({ folder, name }: BuiltSite, file: string, { at }: Pick<Found, 'at'>): Place {
+export function positionIn(
+  { folder, name }: BuiltSite,
+  file: string,
+  { at }: Pick<FoundInPage, 'at'>,
+): Place {
   const before = readFileSync(join(folder, file), 'utf8').slice(0, at).split('\n')
   return { file: `${name}/${file}`, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
 }

@@ -13,10 +13,10 @@ export const knowns = [
   'open',
   'to-come',
 ] as const
-export type Known = (typeof knowns)[number]
+export type Certainty = (typeof knowns)[number]
 
 /** An interval is what lasted; where it is inferred, it is the time within which something happened. */
-export function knownOf({ date, kind, inferred }: Dated): Known {
+export function knownOf({ date, kind, inferred }: Dated): Certainty {
   if (kind === 'to-come') return 'to-come'
   if (openSideOf(date)) return 'open'
   if (date.kind === 'interval') return inferred ? 'within' : 'span'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isId } from '../schemas/fields.ts'
 import { en } from '../words/en.ts'
-import { listPages, nearPages, titleOf } from './list-pages.ts'
+import { listPages, nearPages, pageTitle } from './list-pages.ts'
 
 const list = (length: number) => Array.from({ length }, (_, index) => index)
 
@@ -30,7 +30,7 @@ test('the further ones have addresses that nobody’s page can have', () => {
 })
 
 test('a title says which page it is, but for the first', () => {
-  expect(listPages(list(250), '/').map((page) => titleOf('Ada', page, en))).toEqual([
+  expect(listPages(list(250), '/').map((page) => pageTitle('Ada', page, en))).toEqual([
     'Ada',
     'Ada, page 2 of 3',
     'Ada, page 3 of 3',

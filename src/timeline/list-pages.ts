@@ -30,7 +30,7 @@ export function listPages<Item>(items: Item[], path: string): ListPage<Item>[] {
 }
 
 /** The title of a page; of all but the first, with its number. */
-export const titleOf = (name: string, { number, all }: ListPage, words: Words): string =>
+export const pageTitle = (name: string, { number, all }: ListPage, words: Words): string =>
   number > 1 ? [name, words.pages.of(number, all.length)].join(words.comma) : name
 
 /** The numbers of the pages to which each has links: the first, those beside it, and the last. 0 stands for a gap. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { event, timelineOf } from '../tests/sample.ts'
-import { slugOf } from '../urls/addresses.ts'
+import { tagSlug } from '../urls/addresses.ts'
 import { tagsOf } from './tags.ts'
 
 test.for([
@@ -17,15 +17,15 @@ test.for([
   ['++', '2b-2b'],
   ['🇰🇬', '1f1f0-1f1ec'],
 ])('the tag “%s” has the address %s', ([tag, slug]) => {
-  expect(slugOf(tag ?? '')).toBe(slug)
+  expect(tagSlug(tag ?? '')).toBe(slug)
 })
 
 test('an address has letters, digits and hyphens alone, and is the address of itself', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }), (tag) => {
-      const slug = slugOf(tag)
+      const slug = tagSlug(tag)
       expect(slug).toMatch(/^[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$/u)
-      expect(slugOf(slug)).toBe(slug)
+      expect(tagSlug(slug)).toBe(slug)
     }),
   )
 })

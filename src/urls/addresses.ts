@@ -8,7 +8,7 @@ export const entryPath = (folder: string, id: string): string => `/${folder}/${i
 
 export const eventPath = (id: string): string => entryPath('events', id)
 
-export const tagPath = (tag: string): string => `/tags/${slugOf(tag)}/`
+export const tagPath = (tag: string): string => `/tags/${tagSlug(tag)}/`
 
 export const kindPath = (kind: string): string => `/kinds/${kind}/`
 
@@ -19,7 +19,7 @@ export const framePath = (page: string): string => `${page}embed/`
 export const cardPath = (page: string): string => `${page}card.png`
 
 /** A tag in addresses: its letters and digits, of any script, in lower case, with hyphens between words. */
-export function slugOf(tag: string): string {
+export function tagSlug(tag: string): string {
   const words = tag
     .normalize('NFC')
     .toLowerCase()

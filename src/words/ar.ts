@@ -1,4 +1,4 @@
-import type { Known } from '../time/known.ts'
+import type { Certainty } from '../time/known.ts'
 import { time } from './ar-time.ts'
 import { createCount } from './plural.ts'
 import type { Words } from './words.ts'
@@ -48,7 +48,7 @@ const passageAt: Words['citation']['at'] = ({ kind, where, several }) => {
 }
 
 /** What the marks of the axis look like. */
-const looks: Record<Known, string> = {
+const looks: Record<Certainty, string> = {
   minute: 'نقطة وحدها: دقيقة',
   hours: 'شريط قصير: جزء من اليوم',
   day: 'نقطة على خط: يوم',

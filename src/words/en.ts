@@ -1,4 +1,4 @@
-import type { Known } from '../time/known.ts'
+import type { Certainty } from '../time/known.ts'
 import type { Coordinates } from '../schemas/coordinates.ts'
 import type { DifferenceRecord } from '../schemas/difference.ts'
 import { time } from './en-time.ts'
@@ -16,7 +16,7 @@ const spelled = (n: number) =>
   numbers.format(n)
 
 /** What the marks of the axis look like. */
-const looks: Record<Known, string> = {
+const looks: Record<Certainty, string> = {
   minute: 'a dot alone: a minute',
   hours: 'short bar: part of a day',
   day: 'dot on a line: a day',
@@ -316,7 +316,7 @@ export const en = {
   axis: {
     title: 'The story in time',
     /** The key of the picture: of what it shows, the looks. */
-    key: (shown: Known[]) => `${capital(shown.map((known) => looks[known]).join('; '))}.`,
+    key: (shown: Certainty[]) => `${capital(shown.map((known) => looks[known]).join('; '))}.`,
     /** Of many events; whether the most important have names. */
     crowd: (all: number, areNamed: boolean) =>
       `${count(all, 'event', 'events')}${areNamed ? '; the key moments have names' : ''}.`,

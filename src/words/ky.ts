@@ -1,4 +1,4 @@
-import type { Known } from '../time/known.ts'
+import type { Certainty } from '../time/known.ts'
 import { time } from './ky-time.ts'
 import { createCount } from './plural.ts'
 import type { Words } from './words.ts'
@@ -21,7 +21,7 @@ const at: Words['citation']['at'] = ({ kind, where, several }) => {
 }
 
 /** What the marks of the axis look like. */
-const looks: Record<Known, string> = {
+const looks: Record<Certainty, string> = {
   minute: 'жалгыз чекит — мүнөт',
   hours: 'кыска тилке — күндүн бөлүгү',
   day: 'сызыктагы чекит — күн',

@@ -1,4 +1,4 @@
-import type { Known } from '../time/known.ts'
+import type { Certainty } from '../time/known.ts'
 import { time } from './ru-time.ts'
 import { createCount } from './plural.ts'
 import type { Words } from './words.ts'
@@ -29,7 +29,7 @@ const at: Words['citation']['at'] = ({ kind, where, several }) => {
 }
 
 /** What the marks of the axis look like. */
-const looks: Record<Known, string> = {
+const looks: Record<Certainty, string> = {
   minute: 'одна точка — минута',
   hours: 'короткая полоса — часть дня',
   day: 'точка на линии — день',

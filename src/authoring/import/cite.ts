@@ -4,7 +4,7 @@ import { sourceNode, textNode } from '../nodes.ts'
 import type { Sources } from '../sources.ts'
 import type { Reading } from './markup.ts'
 import { tidy } from './phrasing.ts'
-import type { Cell, Given, Lose } from './row.ts'
+import type { TableCell, Given, Lose } from './row.ts'
 
 /** Behind the words, and before the point that ends them. */
 export function endCited(nodes: PhrasingContent[], citations: string[]): PhrasingContent[] {
@@ -37,7 +37,7 @@ export function citer(sources: Sources, lose: Lose): Cite {
 }
 
 /** How the text of a cell is read. */
-export const readingOf = (one: Cell, cite: Cite, lose: Lose): Reading => ({
+export const readingOf = (one: TableCell, cite: Cite, lose: Lose): Reading => ({
   cite: (url: string, words: PhrasingContent[]) => cite(one.column)({ url }, words),
   lose: (value, why, more) => lose(one.column, value, why, more),
 })

@@ -7,9 +7,9 @@ import { slugOf } from '../../urls/slug.ts'
 import { readLine } from './markup.ts'
 import { idsIn, paragraph, paragraphsIn, plainText, textNode, type Block } from '../nodes.ts'
 import { levelOf } from './reasons.ts'
-import type { Lose, Row } from './row.ts'
+import type { Lose, TableRow } from './row.ts'
 import type { Sources } from '../sources.ts'
-import { writeEvent, type Rules, type Written } from './write.ts'
+import { writeEvent, type Rules, type WrittenEvent } from './write.ts'
 
 export type EntryOptions = GroupOptions &
   Rules & {
@@ -19,10 +19,10 @@ export type EntryOptions = GroupOptions &
   }
 
 /** An event as it would be written. `wishes` are ids for it, the best first. */
-export type Entry = Written & { wishes: string[] }
+export type ImportedEvent = WrittenEvent & { wishes: string[] }
 
 /** Makes an event of a row; undefined if there is no date to it. What is not kept is told to `lose`. */
-export function entryOf(row: Row, options: EntryOptions, lose: Lose): Entry | undefined {
+export function entryOf(row: TableRow, options: EntryOptions, lose: Lose): ImportedEvent | undefined {
   if (!row.date) {
     leaveOut(row, 'There is no event without a date: the whole row is left out.', lose)
     return undefined
@@ -61,7 +61,7 @@ export function entryOf(row: Row, options: EntryOptions, lose: Lose): Entry | un
 }
 
 /** One loss for all of a row, with what it said. */
-function leaveOut(row: Row, why: string, lose: Lose): void {
+function leaveOut(row: TableRow, why: string, lose: Lose): void {
   const { title, text, media, sources, tags, cells } = row
   const read = [text, ...(media ? [media.address, media.caption, media.credit] : []), ...tags]
   const columns = new Set(cells.map(({ column }) => column))
@@ -76,7 +76,7 @@ function leaveOut(row: Row, why: string, lose: Lose): void {
   })
 }
 
-function titleFor(row: Row, body: Block[], cite: Cite, whole: Set<string>, lose: Lose): string {
+function titleFor(row: TableRow, body: Block[], cite: Cite, whole: Set<string>, lose: Lose): string {
   const of = readingOf(row.title, cite, lose)
   const title = readLine(row.title, {
     ...of,

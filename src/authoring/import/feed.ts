@@ -2,9 +2,9 @@ import { parseFeed } from 'feedsmith'
 import type { DateOptions } from './date-options.ts'
 import { dateOfItem } from './feed-date.ts'
 import { isObject, shown, textAt, type Json } from './json.ts'
-import { wordsOf } from './markup.ts'
+import { plainWords } from './markup.ts'
 import { cellsOf } from './records.ts'
-import { cell, losses, type Cell, type Lose, type Loss, type Row, type Table } from './row.ts'
+import { cell, losses, type TableCell, type Lose, type Loss, type TableRow, type Table } from './row.ts'
 import { type Refusal } from '../refusal.ts'
 import { unknownWhy } from './reasons.ts'
 import { statesIn } from './wordpress.ts'
@@ -18,7 +18,7 @@ export function readFeed(text: string, options: DateOptions): Table | Refusal {
   const { format, feed } = parsed
   const items = [feed['items'], feed['entries']].find(Array.isArray) ?? []
   const of = {
-    publication: wordsOf(textCell(feed['title'], 'title')),
+    publication: plainWords(textCell(feed['title'], 'title')),
     language: textAt(feed, 'language') || textAt(feed, 'dc.language'),
   }
   const states = statesIn(text, items.length)
@@ -50,7 +50,7 @@ function lossesOfFeed(feed: Item): Loss[] {
   const { all, lose } = losses('the feed')
   const whole = 'It is about the feed, not about an event.'
   for (const key of ['description', 'subtitle', 'link', 'url', 'home_page_url'])
-    if (textAt(feed, key)) lose(key, wordsOf(textCell(feed[key], key)), whole, { level: 'look' })
+    if (textAt(feed, key)) lose(key, plainWords(textCell(feed[key], key)), whole, { level: 'look' })
   return all
 }
 
@@ -65,7 +65,7 @@ function attempt(text: string): { format: string; feed: Item } | undefined {
   }
 }
 
-function rowOf(item: Item, place: string, { publication, language, options }: Feed): Row {
+function rowOf(item: Item, place: string, { publication, language, options }: Feed): TableRow {
   const { all, lose } = losses(place)
   const [title, ...texts] = [
     textCell(item['title'], 'title'),
@@ -78,10 +78,10 @@ function rowOf(item: Item, place: string, { publication, language, options }: Fe
   ] as const
   const [text = cell('content'), ...shorter] = texts.filter((one) => one.text && !/^\{/.test(one.text))
   const [teaser, ...rest] = shorter
-  for (const one of rest) lose(one.column, wordsOf(one), 'Another text of the item is kept.')
+  for (const one of rest) lose(one.column, plainWords(one), 'Another text of the item is kept.')
   const { date, issued } = dateOfItem(item, options, lose)
   const given = {
-    title: wordsOf(title),
+    title: plainWords(title),
     publication,
     language,
     issued,
@@ -97,7 +97,7 @@ function rowOf(item: Item, place: string, { publication, language, options }: Fe
     place,
     title,
     date,
-    summary: teaser && wordsOf(teaser),
+    summary: teaser && plainWords(teaser),
     text,
     sources: linksOf(item, lose).map((url, index) => ({
       column: 'link',
@@ -143,7 +143,7 @@ function authorOf(item: Item): string {
   return [...new Set(shownNames.filter(Boolean))].join(', ')
 }
 
-function tagsOf(item: Item): Row['tags'] {
+function tagsOf(item: Item): TableRow['tags'] {
   return ['categories', 'tags'].flatMap((column) => {
     const list = item[column]
     return (Array.isArray(list) ? list : []).map((one) => ({
@@ -154,7 +154,7 @@ function tagsOf(item: Item): Row['tags'] {
 }
 
 /** A text as it is, or of Atom’s with its type. */
-function textCell(value: Json | undefined, column: string): Cell {
+function textCell(value: Json | undefined, column: string): TableCell {
   if (!isObject(value)) return cell(column, shown(value))
   return cell(column, textAt(value, 'value'), /^(?:x?html)$/.test(textAt(value, 'type')) ? 'html' : 'plain')
 }

@@ -5,7 +5,7 @@ import { isProblem } from '../../time/problem.ts'
 import type { Words } from '../../words/words.ts'
 import { clean } from '../clean.ts'
 import { plainText } from '../nodes.ts'
-import type { Lose, Row } from './row.ts'
+import type { Lose, TableRow } from './row.ts'
 
 const mostTags = 20
 
@@ -16,7 +16,7 @@ export type GroupOptions = {
   now: number
 }
 
-export function labelOf({ label }: Row, lose: Lose): { label?: string } {
+export function labelOf({ label }: TableRow, lose: Lose): { label?: string } {
   const text = clean(label ?? '').text.trim()
   if (text.length <= 40) return text ? { label: text } : {}
   lose('label', text, 'A label has at most 40 characters.')
@@ -24,7 +24,7 @@ export function labelOf({ label }: Row, lose: Lose): { label?: string } {
 }
 
 /** Kind and tags: the exports of a site like this one have the kind of an event as its group. */
-export function groupsOf(row: Row, { words, zone, now }: GroupOptions, lose: Lose) {
+export function groupsOf(row: TableRow, { words, zone, now }: GroupOptions, lose: Lose) {
   const kinds = Object.entries(words.event.kinds)
   const plain = row.tags.map(({ column, text }) => ({
     column,

@@ -7,7 +7,7 @@ import { blocksOf } from './blocks-of-tree.ts'
 import { treeOf } from './html.ts'
 import { paragraph, plainText, textNode, type Block } from '../nodes.ts'
 import { joinLone, plainBlocks, tidy } from './phrasing.ts'
-import type { Cell, Level } from './row.ts'
+import type { TableCell, Level } from './row.ts'
 
 export type Reading = {
   /** Nodes to put where a document is linked to with some words. */
@@ -24,10 +24,10 @@ const tag =
   /<(?:\/?(?:p|a|b|i|u|em|strong|span|div|ul|ol|li|blockquote|h[1-6]|font|sup|sub)\b[^<>]*|br\s*\/?)>/i
 
 /** Whether a text that may be either has tags in it that people write. */
-export const markupOf = (text: string): Cell['markup'] => (tag.test(text) ? 'html' : 'plain')
+export const markupOf = (text: string): TableCell['markup'] => (tag.test(text) ? 'html' : 'plain')
 
 /** A text of an import in the Markdown that content takes. Never throws: what cannot be kept is told to `lose`. */
-export function readText({ text, markup }: Cell, reading: Reading): Block[] {
+export function readText({ text, markup }: TableCell, reading: Reading): Block[] {
   const { text: visible, changes } = clean(text)
   for (const { value, why, detail } of changes)
     reading.lose(value, why, { level: 'form', ...(detail && { detail }) })
@@ -44,7 +44,7 @@ export function readText({ text, markup }: Cell, reading: Reading): Block[] {
 }
 
 /** The words of a text that holds one line, such as a title, without markup. */
-export function readLine(cell: Cell, reading: Reading): string {
+export function readLine(cell: TableCell, reading: Reading): string {
   const flat = (block: Block | RootContent): string => {
     if (block.type === 'paragraph') return plainText(block.children)
     return 'children' in block ? (block.children as RootContent[]).map(flat).join(' ') : ''
@@ -53,7 +53,7 @@ export function readLine(cell: Cell, reading: Reading): string {
 }
 
 /** The same where links are only words, and what is lost is told elsewhere or not at all. */
-export const wordsOf = (cell: Cell) =>
+export const plainWords = (cell: TableCell) =>
   readLine(cell, {
     cite: (url, words) => (words.length > 0 ? words : [textNode(url)]),
     lose: () => undefined,

@@ -4,17 +4,17 @@ import { idsIn, paragraph, paragraphsIn, plainText, textNode, type Block } from 
 import { readingOf, type Cite } from './cite.ts'
 import { readText } from './markup.ts'
 import { tidy } from './phrasing.ts'
-import type { Cell, Lose, Row } from './row.ts'
+import type { TableCell, Lose, TableRow } from './row.ts'
 
 /** `whole` is what the row rests on as a whole. */
 export type RowBlocks = { blocks: Block[]; whole: string[] }
 
 /** The text of a row, and a paragraph for the picture, video or page beside it, which is its own source. */
-export function blocksOfRow(row: Row, cite: Cite, lose: Lose): RowBlocks {
+export function blocksOfRow(row: TableRow, cite: Cite, lose: Lose): RowBlocks {
   const { address, caption, credit } = row.media ?? {}
   const text = readText(row.text, readingOf(row.text, cite, lose))
   if (!address || !caption || !credit) return { blocks: text, whole: [] }
-  const flat = (one: Cell) =>
+  const flat = (one: TableCell) =>
     paragraphsIn(readText(one, readingOf(one, cite, lose))).flatMap(({ children }, index) => [
       ...(index > 0 ? [textNode(' ')] : []),
       ...children,

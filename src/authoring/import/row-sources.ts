@@ -1,7 +1,7 @@
 import { addressesIn } from '../address.ts'
 import type { Refusal } from '../refusal.ts'
 import { isObject, shown, textAt, type Json } from './json.ts'
-import type { Given, Lose, Row, Table } from './row.ts'
+import type { Given, Lose, TableRow, Table } from './row.ts'
 import { losses } from './row.ts'
 import { columnNamed, noColumn } from './table.ts'
 
@@ -14,7 +14,7 @@ export function withSources(table: Table, names: string[]): Table | Refusal {
   for (const { name, column } of columns)
     if (column === undefined) return { refusal: noColumn(name, 'source', table.columns) }
   const sourceColumns = columns.map(({ column }) => column)
-  const rows = table.rows.map((row): Row => {
+  const rows = table.rows.map((row): TableRow => {
     const { all, lose } = losses(row.place)
     const named = sourceColumns.flatMap((column) => row.cells.filter((one) => one.column === column))
     const sources = named.flatMap((one) => sourcesIn(one, lose))
@@ -29,7 +29,7 @@ export function withSources(table: Table, names: string[]): Table | Refusal {
 }
 
 /** A cell may name several addresses; what else stands in it is no address, and lost. */
-function sourcesIn({ column, text, value }: Row['cells'][number], lose: Lose): Row['sources'] {
+function sourcesIn({ column, text, value }: TableRow['cells'][number], lose: Lose): TableRow['sources'] {
   const records = (Array.isArray(value) ? value : [value]).filter(isObject)
   if (records.length > 0) {
     const texts = (Array.isArray(value) ? value : []).filter((one) => !isObject(one)).map(shown)
@@ -55,7 +55,7 @@ const keys: Record<Exclude<keyof Given, 'language'>, string[]> = {
   issued: ['date', 'issued', 'published'],
 }
 
-function recordSource(column: string, record: Record<string, Json>, lose: Lose): Row['sources'] {
+function recordSource(column: string, record: Record<string, Json>, lose: Lose): TableRow['sources'] {
   const found = (names: string[]) => names.map((name) => textAt(record, name)).find(Boolean)
   const known = new Set(Object.values(keys).flat())
   for (const [key, value] of Object.entries(record))

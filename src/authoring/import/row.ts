@@ -29,7 +29,7 @@ export type Lose = (
 ) => void
 
 /** A text of a row, and the column that it comes from. */
-export type Cell = { column: string; text: string; markup: 'html' | 'plain' }
+export type TableCell = { column: string; text: string; markup: 'html' | 'plain' }
 
 /** A document that a row names, with what the row says about it. */
 export type Given = {
@@ -42,19 +42,19 @@ export type Given = {
 }
 
 /** One row of any format, in the terms of an event. A date that could not be read is a loss already. */
-export type Row = {
+export type TableRow = {
   /** As the report names it: “row 4”. */
   place: string
   /** An id that the file gives, where it has such things. */
   id?: string | undefined
-  title: Cell
+  title: TableCell
   /** EDTF. */
   date?: string | undefined
   label?: string | undefined
   summary?: string | undefined
-  text: Cell
+  text: TableCell
   /** Picture, video or page beside the text, with HTML about it. */
-  media?: { address: Cell; caption: Cell; credit: Cell } | undefined
+  media?: { address: TableCell; caption: TableCell; credit: TableCell } | undefined
   /** Documents that the whole row rests on. */
   sources: { column: string; given: Given }[]
   tags: { column: string; text: string }[]
@@ -69,13 +69,13 @@ export type Row = {
 export type Table = {
   format: string
   columns: string[]
-  rows: Row[]
+  rows: TableRow[]
   losses: Loss[]
   /** How many rows were left out before they were read, each with a loss. If omitted, none. */
   leftOut?: number
 }
 
-export const cell = (column: string, text = '', markup: Cell['markup'] = 'html'): Cell => ({
+export const cell = (column: string, text = '', markup: TableCell['markup'] = 'html'): TableCell => ({
   column,
   text,
   markup,

@@ -2,10 +2,10 @@ import { parseDate } from '../../time/parse.ts'
 import { isProblem } from '../../time/problem.ts'
 import { datedBy, type DisplayOptions } from './display.ts'
 import { dateOfFields, type DateFields, type Field, type FieldsDate } from './fields.ts'
-import { readLine, wordsOf } from './markup.ts'
+import { readLine, plainWords } from './markup.ts'
 import { oneDate, tellDate } from './one-date.ts'
 import { levelOf } from './reasons.ts'
-import { cell, losses, type Cell, type Loss, type Lose, type Row } from './row.ts'
+import { cell, losses, type TableCell, type Loss, type Lose, type TableRow } from './row.ts'
 import { readDate } from './written-date.ts'
 
 /** A slide of TimelineJS, from its sheet or its JSON, all texts as they are written there. */
@@ -16,13 +16,13 @@ export type Slide = {
   start: DateFields | Field
   end: DateFields | Field
   display: Field
-  headline: Cell
-  text: Cell
-  address: Cell
-  caption: Cell
-  credit: Cell
+  headline: TableCell
+  text: TableCell
+  address: TableCell
+  caption: TableCell
+  credit: TableCell
   group: Field
-  cells: Row['cells']
+  cells: TableRow['cells']
   /** What nothing here takes, with the reason. */
   others: { column: string; text: string; why: string }[]
 }
@@ -30,7 +30,7 @@ export type Slide = {
 export type SlideOptions = DisplayOptions
 
 /** A slide as a row. */
-export function rowOf(slide: Slide, options: SlideOptions): Row {
+export function rowOf(slide: Slide, options: SlideOptions): TableRow {
   const { all, lose } = losses(slide.place)
   return {
     place: slide.place,
@@ -51,7 +51,7 @@ export function rowOf(slide: Slide, options: SlideOptions): Row {
 /** What a title slide says belongs to the story. */
 export function titleLosses(slide: Slide): Loss[] {
   const { all, lose } = losses(slide.place)
-  const tell = (cell: Cell, why: string) => {
+  const tell = (cell: TableCell, why: string) => {
     const words = readLine(cell, {
       cite: (url, shown) => {
         lose(cell.column, url, 'An address on the title slide: cite it where an event rests on it.')
@@ -75,7 +75,7 @@ function dateOf(slide: Slide, options: SlideOptions, lose: Lose): { date?: strin
   const end = endOf(slide, lose)
   const from = fieldsDate(start, options, lose)
   const to = fieldsDate(end, options, lose)
-  const shown = wordsOf(cell(display.column, unguarded(display.text)))
+  const shown = plainWords(cell(display.column, unguarded(display.text)))
   if (!from) {
     if (to) lose(columnOf(end), to.edtf, 'An end without a beginning places nothing.')
     const only = to ? undefined : readDate(shown, options)

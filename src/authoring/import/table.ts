@@ -8,14 +8,14 @@ import { shown, type Json } from './json.ts'
 import { markupOf } from './markup.ts'
 import { oneDate } from './one-date.ts'
 import { roles, type Columns, type Role } from './roles.ts'
-import { cell, losses, type Lose, type Row, type Table } from './row.ts'
+import { cell, losses, type Lose, type TableRow, type Table } from './row.ts'
 import { unguarded } from './slide.ts'
 
 /** Rows of any table, or records of any list: what stands under each name. `row` is how the report names one. */
 export type Records = {
   format: string
   columns: string[]
-  rows: { place: string; cells: Row['cells']; hidden?: string | undefined }[]
+  rows: { place: string; cells: TableRow['cells']; hidden?: string | undefined }[]
   /** Whether a text has tags in it. If omitted, its tags tell. */
   markup?: 'html'
 }
@@ -41,7 +41,7 @@ export function readRecords(records: Records, named: Columns, options: DisplayOp
     format,
     columns,
     losses: [],
-    rows: rows.map(({ place, cells }): Row => {
+    rows: rows.map(({ place, cells }): TableRow => {
       const { all, lose } = losses(place)
       const at = (role: Role): Field & { value?: Json } => {
         const column = taken.get(role)
@@ -142,7 +142,7 @@ function yearDate(fields: Parameters<typeof dateOfFields>[0], options: DisplayOp
     : dateOfFields(fields, options, lose)
 }
 
-function tagsIn({ column, text, value }: Field & { value?: Json }): Row['tags'] {
+function tagsIn({ column, text, value }: Field & { value?: Json }): TableRow['tags'] {
   const all = Array.isArray(value) ? value.map(shown) : text.split(/[,;\n]/)
   return all.map((one) => ({ column, text: one.trim() }))
 }

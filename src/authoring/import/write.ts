@@ -15,7 +15,7 @@ import { yamlOf } from '../yaml.ts'
 export type Frontmatter = Parameters<typeof yamlOf>[0]
 
 /** The text of an event’s file. A draft is one in which paragraphs lack sources or quotations lack speakers. */
-export type Written = { text: string; draft: boolean; cited: string[] }
+export type WrittenEvent = { text: string; draft: boolean; cited: string[] }
 
 /** What content’s reader goes by. */
 export type Rules = { zone: string }
@@ -28,7 +28,7 @@ export function writeEvent(
   blocks: Block[],
   rules: Rules,
   lose: Tell,
-): Written | undefined {
+): WrittenEvent | undefined {
   const words = paragraphsIn(blocks).map(({ children }) => plainText(children))
   const ways = [
     { as: () => blocks, why: undefined, level: 'form' },
@@ -55,7 +55,7 @@ export function writeEvent(
 
 const comment = 'Delete this when each paragraph shows its source, and each quotation its speaker.'
 
-function writtenWith(record: Frontmatter, blocks: Block[], { zone }: Rules): Written | undefined {
+function writtenWith(record: Frontmatter, blocks: Block[], { zone }: Rules): WrittenEvent | undefined {
   const body = markdownOf(blocks)
   const at = { file: '', line: 1, column: 1 }
   const parsed = parseBody(body, { placeAt: () => at, rule: 'cited' })

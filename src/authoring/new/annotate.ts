@@ -9,7 +9,7 @@ const either = new Intl.ListFormat('en-GB', { type: 'disjunction' })
  * YAML in which every key of a schema stands below what the schema says of it. Keys without a value come last, as
  * examples that do not count until the “#” before them is taken away.
  */
-export function annotate(
+export function withComments(
   record: Record<string, YamlValue>,
   schema: z.ZodObject,
   examples: Partial<Record<string, KeyExample>>,

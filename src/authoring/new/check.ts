@@ -4,10 +4,10 @@ import { readEntries, readerFor } from '../../content/entries.ts'
 import { checkSize, mostKilobytes } from '../../content/file-text.ts'
 import type { Content, ContentFile } from '../../content/files.ts'
 import type { Folder } from '../../content/slots.ts'
-import type { Site } from './site.ts'
+import type { SiteSoFar } from './site.ts'
 
 /** What the check would say of a file if it were in content/. */
-export function wrongWith(file: ContentFile, folder: Folder, site: Site): Issue[] {
+export function wrongWith(file: ContentFile, folder: Folder, site: SiteSoFar): Issue[] {
   const at = { file: file.path, line: 1, column: 1 }
   const tooLarge = checkSize(at, Buffer.byteLength(file.text), mostKilobytes)
   if (tooLarge.length > 0) return tooLarge

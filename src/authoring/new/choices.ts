@@ -1,17 +1,17 @@
 import { wrongSource } from './cited.ts'
 import type { Choice, Field } from './field.ts'
-import type { Site } from './site.ts'
+import type { SiteSoFar } from './site.ts'
 
-export const sources = ({ entries }: Site): Choice[] =>
+export const sources = ({ entries }: SiteSoFar): Choice[] =>
   entries.sources.map(({ id, record }) => ({
     ...choice(id, record['container-title'], record.title),
     ...(record.paragraphs && { paragraphs: record.paragraphs }),
   }))
-export const people = ({ entries }: Site): Choice[] =>
+export const people = ({ entries }: SiteSoFar): Choice[] =>
   entries.people.map(({ id, record }) => choice(id, record.name))
-export const places = ({ entries }: Site): Choice[] =>
+export const places = ({ entries }: SiteSoFar): Choice[] =>
   entries.places.map(({ id, record }) => choice(id, record.name))
-export const events = ({ entries }: Site): Choice[] =>
+export const events = ({ entries }: SiteSoFar): Choice[] =>
   entries.events.map(({ id, record }) => choice(id, record.title, record.date?.edtf))
 
 const choice = (value: string, label?: string, hint?: string): Choice => ({

@@ -8,7 +8,7 @@ import { citesAny } from './cited.ts'
 import { always, one, wrongIn } from './field.ts'
 import type { Kind } from './kind.ts'
 import { differenceExamples } from './examples.ts'
-import type { Site } from './site.ts'
+import type { SiteSoFar } from './site.ts'
 
 export const difference = {
   what: 'a question on which sources differ',
@@ -80,7 +80,7 @@ export const difference = {
 } satisfies Kind as Kind
 
 /** An account is that of the first source behind it, and as old. */
-function accountOf(account: string, { entries }: Site): Record<string, YamlValue> {
+function accountOf(account: string, { entries }: SiteSoFar): Record<string, YamlValue> {
   const body = parseBody(account, { placeAt: () => ({ file: '', line: 1, column: 1 }), rule: 'cited' })
   const [first] = body.statements.flatMap(({ notes }) => notes.flatMap(({ citations }) => citations))
   const source = entries.sources.find(({ id }) => id === first?.source)?.record

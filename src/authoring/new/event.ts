@@ -10,7 +10,7 @@ import { cited } from './cited.ts'
 import { always, one, optional, wrongIn, type Field, type Given } from './field.ts'
 import type { Kind } from './kind.ts'
 import { eventExamples } from './examples.ts'
-import type { Site } from './site.ts'
+import type { SiteSoFar } from './site.ts'
 
 const placeholder = 'Say here what happened, in your own words, in a paragraph or two.'
 
@@ -114,7 +114,7 @@ function lacksSources(body: string): boolean {
 }
 
 /** An event that cannot have begun today is still to come. */
-function kindOf(given: Given, { zone, today }: Site): string {
+function kindOf(given: Given, { zone, today }: SiteSoFar): string {
   const date = boundsIn(clean(one(given, 'date') ?? '').text.trim(), zone)
   const now = boundsIn(today, zone)
   return (date?.earliest ?? -Infinity) > (now?.latest ?? Infinity) ? 'to-come' : 'story'

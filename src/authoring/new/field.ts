@@ -2,13 +2,13 @@ import { z } from 'astro/zod'
 import { yamlOf, type YamlValue } from '../yaml.ts'
 import { parseRecord } from '../../content/record.ts'
 import type { ZoneAndLanguage } from '../../time/suggest.ts'
-import type { Site } from './site.ts'
+import type { SiteSoFar } from './site.ts'
 
 /** What was given for each field by its name: by options, or by answers at a terminal. */
 export type Given = Partial<Record<string, string[]>>
 
 /** One thing that a new file needs or can have: an option on the command line, a question at a terminal. `Of` is what that depends on. */
-export type Field<Of = Site> = {
+export type Field<Of = SiteSoFar> = {
   name: string
   /** Completes a line of --help. */
   takes: string

@@ -4,7 +4,7 @@ import type { Folder } from '../../content/slots.ts'
 import type { YamlValue } from '../yaml.ts'
 import type { KeyExample } from './examples.ts'
 import type { Field, Given } from './field.ts'
-import type { Site } from './site.ts'
+import type { SiteSoFar } from './site.ts'
 
 /** What a new file can be of. */
 export type Kind = {
@@ -16,7 +16,7 @@ export type Kind = {
   schema: z.ZodObject
   examples: Partial<Record<string, KeyExample>>
   /** Called when all that is needed was given, and each field by itself is right. */
-  build: (given: Given, site: Site) => Built | Refusal
+  build: (given: Given, site: SiteSoFar) => Built | Refusal
   /** What can be done with the file when it is written. */
   next: (id: string, given: Given) => string
 }

@@ -6,20 +6,20 @@ import { isRefusal, type Refusal } from '../refusal.ts'
 import type { Issue } from '../../issues/issue.ts'
 import { idPattern, isId, isReserved } from '../../schemas/fields.ts'
 import { folders } from '../../content/slots.ts'
-import { annotate } from './annotate.ts'
+import { withComments } from './annotate.ts'
 import { difference } from './difference.ts'
 import { event } from './event.ts'
 import { one, type Field, type Given } from './field.ts'
 import type { Built, Kind } from './kind.ts'
 import { person } from './person.ts'
 import { place } from './place.ts'
-import type { Site } from './site.ts'
+import type { SiteSoFar } from './site.ts'
 import { source } from './source.ts'
 import { wrongWith } from './check.ts'
 
-export const kinds = { event, source, person, place, difference } satisfies Record<string, Kind>
-export type KindName = keyof typeof kinds
-export const isKind = (name: string): name is KindName => Object.hasOwn(kinds, name)
+export const makers = { event, source, person, place, difference } satisfies Record<string, Kind>
+export type KindName = keyof typeof makers
+export const isKind = (name: string): name is KindName => Object.hasOwn(makers, name)
 
 /** A file that can be written as it is, or why there is none. */
 export type Made = { path: string; id: string; text: string } | Refused
@@ -33,14 +33,14 @@ export function missing(kind: Kind, given: Given): Field[] {
 }
 
 /** What is wrong with what was given, field by field, in the words of the check. */
-export function wrongIn({ fields }: Kind, given: Given, site: Site): string[] {
+export function wrongIn({ fields }: Kind, given: Given, site: SiteSoFar): string[] {
   return fields.flatMap(({ name, wrong }) =>
     (given[name] ?? []).flatMap((value) => wrong?.(clean(value).text, site) ?? []),
   )
 }
 
 /** The file that is asked for, after all that is needed was given. It has no mistake, and is over no other. */
-export function make(kind: Kind, given: Given, site: Site): Made {
+export function make(kind: Kind, given: Given, site: SiteSoFar): Made {
   const wrong = wrongIn(kind, given, site)
   if (wrong.length > 0) return { refusal: wrong.join('\n') }
   const built = kind.build(given, site)
@@ -48,7 +48,7 @@ export function make(kind: Kind, given: Given, site: Site): Made {
   const id = idOf(kind, built, one(given, 'id'), site)
   if (typeof id === 'object') return id
   const { record, body } = built
-  const yaml = annotate(record, kind.schema, kind.examples)
+  const yaml = withComments(record, kind.schema, kind.examples)
   const path = `content/${kind.folder}/${id}${folders[kind.folder]}`
   const text = body === undefined ? yaml : eventFile(yaml, body)
   const issues = wrongWith({ path, id, text }, kind.folder, site)
@@ -57,7 +57,7 @@ export function make(kind: Kind, given: Given, site: Site): Made {
 
 const sentence = ({ wrong, fix }: Issue) => `${wrong} ${fix}`
 
-function idOf({ folder }: Kind, { named, besides }: Built, given: string | undefined, site: Site) {
+function idOf({ folder }: Kind, { named, besides }: Built, given: string | undefined, site: SiteSoFar) {
   const made = given ?? slugOf(named) ?? slugOf(besides ?? '')
   if (made === undefined) return { refusal: `No id can be made of “${named}”. Give one: --id a-short-name` }
   if (!isId(made))
@@ -78,7 +78,7 @@ function idOf({ folder }: Kind, { named, besides }: Built, given: string | undef
 function takenBy(
   id: string,
   folder: Kind['folder'],
-  { content: { ids }, former, entries }: Site,
+  { content: { ids }, former, entries }: SiteSoFar,
 ): string | undefined {
   const there =
     entries[folder].find((entry) => entry.id === id)?.file ?? `content/${folder}/${id}${folders[folder]}`

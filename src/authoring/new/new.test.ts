@@ -8,8 +8,8 @@ import { loadTimeline } from '../../timeline/load.ts'
 import { readContent } from '../../content/files.ts'
 import { event as eventFile, smallest } from '../../tests/sample.ts'
 import type { Given } from './field.ts'
-import { kinds, make, missing, type KindName } from './make.ts'
-import { siteOf, type Site } from './site.ts'
+import { makers, make, missing, type KindName } from './make.ts'
+import { siteOf, type SiteSoFar } from './site.ts'
 import { isLong, runs } from '../../tests/random.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -39,7 +39,7 @@ const least: Record<KindName, (name: string) => Given> = {
     why: ['They counted on two days.'],
   }),
 }
-const names = Object.keys(kinds) as KindName[]
+const names = Object.keys(makers) as KindName[]
 
 const piece = fc.constantFrom(
   ...[
@@ -108,7 +108,7 @@ const anyName = fc.oneof(
 test.for(names)(
   'a new %s has no mistake, whatever it is called, or is refused in a sentence',
   async (name) => {
-    const kind = kinds[name]
+    const kind = makers[name]
     let [made, refused] = [0, 0]
     await fc.assert(
       fc.asyncProperty(anyName, async (text) => {
@@ -130,7 +130,7 @@ test.for(names)(
 )
 
 test.for(names)('what a new %s offers can be used by taking its “#” away', async (name) => {
-  const kind = kinds[name]
+  const kind = makers[name]
   const one = make(kind, least[name]('Anything'), site)
   if (isRefusal(one)) throw new Error(one.refusal)
   const used = one.text.replace(/^#(?! )/gm, '').replace(/^#(?= {2,}\S)/gm, '')
@@ -151,7 +151,7 @@ test.for([
   ['place', {}, ['name', 'what', 'source']],
   ['difference', { question: ['How many?'] }, ['events', 'account', 'why']],
 ] as const)('a new %s of %j still needs %j', ([name, given, names]) => {
-  expect(missing(kinds[name], given as unknown as Given).map((field) => field.name)).toEqual(names)
+  expect(missing(makers[name], given as unknown as Given).map((field) => field.name)).toEqual(names)
 })
 
 test.for([
@@ -201,14 +201,14 @@ test.for([
   ['one account', 'difference', { account: ['Six [@herald, ¶ 2].'] }, /at least two/],
   ['an account without a source', 'difference', { account: ['Six.', 'Seven.'] }, /“Six\.” shows no source/],
 ] as const)('%s is told at once', ([, name, given, words]) => {
-  const made = make(kinds[name], { ...least[name]('Anything'), ...(given as unknown as Given) }, site)
+  const made = make(makers[name], { ...least[name]('Anything'), ...(given as unknown as Given) }, site)
   if (words) expect(made).toMatchObject({ refusal: expect.stringMatching(words) as string })
   else expect(made).toMatchObject({ path: 'content/events/2001.md' })
 })
 
 test('an event is a draft until its text shows sources', () => {
   const textOf = (given: Given) => {
-    const one = make(kinds.event, { ...least.event('Anything'), ...given }, site)
+    const one = make(makers.event, { ...least.event('Anything'), ...given }, site)
     return isRefusal(one) ? one.refusal : one.text
   }
   expect(textOf({})).toMatch(/^draft: true$/m)
@@ -220,8 +220,8 @@ test('an event is a draft until its text shows sources', () => {
 })
 
 test('what begins after today is still to come, and says on which day it was added', () => {
-  const textOf = (date: string, of: Site) => {
-    const one = make(kinds.event, { title: ['Anything'], date: [date] }, of)
+  const textOf = (date: string, of: SiteSoFar) => {
+    const one = make(makers.event, { title: ['Anything'], date: [date] }, of)
     return isRefusal(one) ? one.refusal : one.text
   }
   expect(textOf('2001-05-20', site)).toMatch(/^kind: story$/m)
@@ -232,13 +232,13 @@ test('what begins after today is still to come, and says on which day it was add
 })
 
 test('an account is that of its source, and as old', () => {
-  const one = make(kinds.difference, least.difference('How many?'), site)
+  const one = make(makers.difference, least.difference('How many?'), site)
   expect(one).toMatchObject({
     text: expect.stringContaining('by: Herald\n    as-of: 2001-05-02\n') as string,
   })
 })
 
-async function siteNow(): Promise<Site> {
+async function siteNow(): Promise<SiteSoFar> {
   const found = siteOf(await readContent(directory), ['gone'], now)
   if (!found) throw new Error('no zone')
   return found

@@ -9,7 +9,7 @@ import type { Content } from '../../content/files.ts'
 import { parseRecord } from '../../content/record.ts'
 
 /** What there is already, whatever mistakes are in it. */
-export type Site = {
+export type SiteSoFar = {
   zone: string
   language: string
   /** A day of ISO 8601 in the story’s zone. */
@@ -23,7 +23,7 @@ export type Site = {
 }
 
 /** Undefined if the story’s time zone cannot be told. `now` is an instant, in milliseconds. */
-export function siteOf(content: Content, published: Iterable<string>, now: number): Site | undefined {
+export function siteOf(content: Content, published: Iterable<string>, now: number): SiteSoFar | undefined {
   const { zone, language = 'en' } = storyIn(content)
   if (!zone || !content.story) return undefined
   const { unchecked } = readEntries(content, readerFor({ zone, language }))

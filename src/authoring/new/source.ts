@@ -6,7 +6,7 @@ import { sourceSchema } from '../../schemas/source.ts'
 import { always, one, optional, wrongIn, type Field } from './field.ts'
 import type { Kind } from './kind.ts'
 import { sourceExamples } from './examples.ts'
-import type { Site } from './site.ts'
+import type { SiteSoFar } from './site.ts'
 
 const ofKey =
   (key: string): Required<Field>['wrong'] =>
@@ -105,7 +105,7 @@ function urlOf(written: string): string | undefined {
 }
 
 /** That it is no address, or that of a document which is a source already. */
-function wrongAddress(written: string, { entries, content }: Site): string | undefined {
+function wrongAddress(written: string, { entries, content }: SiteSoFar): string | undefined {
   const address = readAddress(written)
   if (address.is === 'refused') return `“${shorten(written, 200)}” cannot be a source. ${address.why}`
   if (address.is === 'mail') return 'A source is a document with an https address, and no mailbox.'

@@ -6,7 +6,7 @@ import { storySchema } from '../../schemas/story.ts'
 import { isZone } from '../../time/zone.ts'
 import { dictionaries } from '../../words/words.ts'
 import { accents, isAccent } from './accents.ts'
-import { annotate } from './annotate.ts'
+import { withComments } from './annotate.ts'
 import { storyExamples } from './examples.ts'
 import { one, wrongIn, type Field, type Given } from './field.ts'
 import { dayIn } from './site.ts'
@@ -103,7 +103,7 @@ export function storyFiles(given: Given, now: number): StoryFile[] {
     updated: today,
     engine: String(engineNumber),
   }
-  return [{ path: 'story.yaml', text: annotate(record, storySchema, storyExamples) }, ...example()]
+  return [{ path: 'story.yaml', text: withComments(record, storySchema, storyExamples) }, ...example()]
 }
 
 function example(): StoryFile[] {

@@ -5,7 +5,7 @@ import { baseOf, keptAt, lastEngine, mergeEngine, type Merged, treeOfFolder } fr
 import { engineFiles, ownFilesList } from './own-files.ts'
 import { sameLock, tryEngine, type Tried } from './workshop.ts'
 
-export type Asked = {
+export type UpgradeOptions = {
   /** The folder or the address of the newer engine. If omitted, the one of the last upgrade. */
   from?: string | undefined
   /** A tag of it. If omitted, the newest; of a folder, what lies there. */
@@ -21,7 +21,7 @@ export type Upgraded = { told: string[]; isRight: boolean }
  * Takes a newer engine into the site in a folder, as one commit. Throws an Error with a sentence for the editor where it cannot;
  * the site is then as it was.
  */
-export function upgrade(folder: string, asked: Asked): Upgraded {
+export function upgrade(folder: string, asked: UpgradeOptions): Upgraded {
   const git = gitIn(folder)
   refuseWhereUnsafe(git)
   const { tree, commit, name, source } = newerEngine(git, asked)
@@ -74,7 +74,7 @@ function refuseWhereUnsafe(git: Git): void {
 
 type Newer = { tree: string; commit?: string; name: string; source: string }
 
-function newerEngine(git: Git, { from, tag }: Asked): Newer {
+function newerEngine(git: Git, { from, tag }: UpgradeOptions): Newer {
   const source = from ?? lastEngine(git)?.source
   if (!source)
     throw new Error(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { contains, nearestIn, paragraphsIn } from './match.ts'
+import { contains, nearestWords, paragraphsOfCopy } from './match.ts'
 
 const copy = 'She said: “It’s not the bridge’s fault – we closed it,\u00a0for good.”'
 
@@ -63,20 +63,20 @@ test.for([
   ['we closed in', 'we closed it,'],
   ['quite something else that is longer than all of it by far and then some more of it', undefined],
 ])('the nearest words to “%s” are shown', ([words = '', nearest]) => {
-  const found = nearestIn('It was said: It’s not the bridge’s fault, we closed it, for good.', words)
+  const found = nearestWords('It was said: It’s not the bridge’s fault, we closed it, for good.', words)
   if (nearest) expect(found).toContain(nearest)
   else expect(found).not.toBe('')
 })
 
 test('paragraphs are the lines that are not empty', () => {
-  expect(paragraphsIn('\ufeffOne\r\n\r\n  \t\nTwo\rThree\n\n')).toEqual(['\ufeffOne', 'Two', 'Three'])
-  expect(paragraphsIn('\n \n')).toEqual([])
+  expect(paragraphsOfCopy('\ufeffOne\r\n\r\n  \t\nTwo\rThree\n\n')).toEqual(['\ufeffOne', 'Two', 'Three'])
+  expect(paragraphsOfCopy('\n \n')).toEqual([])
 })
 
 test('a megabyte is searched in good time', { timeout: 10_000 }, () => {
   const long = 'we closed the bridge '.repeat(50_000)
   expect(contains(long, 'we […] closed […] the road')).toBe(false)
-  expect(nearestIn(long, 'we closed the road')).toBe('we closed the bridge')
+  expect(nearestWords(long, 'we closed the road')).toBe('we closed the bridge')
   expect(contains(`a${' '.repeat(1_000_000)}b`, `a${' '.repeat(1_000_000)}[…] b`)).toBe(true)
 })
 
@@ -87,5 +87,5 @@ test.for([
   ['spaces', ' '.repeat(2_000_000), 'a'],
 ] as const)('a book of %s is searched in good time', { timeout: 20_000 }, ([, book, words]) => {
   expect(contains(book, words)).toBe(false)
-  expect(nearestIn(book, words).length).toBeLessThanOrEqual(300)
+  expect(nearestWords(book, words).length).toBeLessThanOrEqual(300)
 })

@@ -2,7 +2,7 @@ import leven from 'leven'
 import { letter } from '../../markdown/letters.ts'
 
 /** The paragraphs of a copy: its non-empty lines, the first of which is number 1. */
-export function paragraphsIn(copy: string): string[] {
+export function paragraphsOfCopy(copy: string): string[] {
   return copy.split(/\r\n|\n|\r/u).filter((line) => line.trim() !== '')
 }
 
@@ -27,7 +27,7 @@ export function contains(text: string, words: string): boolean {
 const most = { text: 5_000, words: 300 }
 
 /** The stretch of a text that is most like the words, as long as they are, for showing beside them. */
-export function nearestIn(text: string, words: string): string {
+export function nearestWords(text: string, words: string): string {
   const wanted = fold(words).slice(0, most.words)
   const all = text
     .slice(0, most.text * 20)

@@ -1,7 +1,7 @@
 import { issue, type Issue } from '../../issues/issue.ts'
 import type { Timeline } from '../../timeline/types.ts'
 import { claimsOf, type Claim } from './claims.ts'
-import { contains, nearestIn, paragraphsIn } from './match.ts'
+import { contains, nearestWords, paragraphsOfCopy } from './match.ts'
 import { digest, passageKey, type Verified } from '../../content/verified.ts'
 
 export type VerifyOptions = {
@@ -34,7 +34,7 @@ export function verify({ timeline, copies, sourceTexts, former, today }: VerifyO
       if (known) result.verified[id] = known
       continue
     }
-    const paragraphs = paragraphsIn(copy)
+    const paragraphs = paragraphsOfCopy(copy)
     const entry = { copy: digest(copy), record: digest(sourceTexts.get(id) ?? '') }
     const unchanged = known?.copy === entry.copy && known.record === entry.record
     const formerDays = new Map(unchanged ? Object.entries(known.passages) : [])
@@ -64,7 +64,7 @@ function foundElsewhere(all: Map<string, Claim[]>, copies: Map<string, string>):
   const found = new Set<string>()
   for (const [id, claims] of all) {
     const copy = copies.get(id)
-    const paragraphs = paragraphsIn(copy ?? '')
+    const paragraphs = paragraphsOfCopy(copy ?? '')
     for (const claim of claims.filter(({ shared }) => shared))
       if (copy === undefined || !check(claim, id, paragraphs)) found.add(placeKey(claim))
   }
@@ -85,5 +85,5 @@ function check({ at, locator, words }: Claim, source: string, paragraphs: string
   const elsewhere = paragraphs.findIndex((paragraph) => contains(paragraph, words)) + 1
   if (elsewhere > 0)
     return issue('wrong-paragraph', at, { source, words, paragraph: spans[0]?.from ?? 1, found: elsewhere })
-  return issue('misquotation', at, { source, words, nearest: nearestIn(cited, words) })
+  return issue('misquotation', at, { source, words, nearest: nearestWords(cited, words) })
 }

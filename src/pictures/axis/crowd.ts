@@ -1,7 +1,7 @@
 import { MOST } from '../../urls/periods.ts'
 import type { TimelineEvent } from '../../timeline/types.ts'
 import { type Cell, cellsOf } from './cells.ts'
-import { nameOf } from './name.ts'
+import { shortName } from './name.ts'
 import { placeNames } from './names.ts'
 import { textWidth } from './text-width.ts'
 
@@ -30,7 +30,7 @@ export function crowdOf(
     .map((event) => {
       const dot = dots.find((one) => one.event === event)
       const at = dot?.at ?? places.get(event) ?? 0
-      return { event, at, level: dot?.level ?? 0, name: nameOf(event), date: dateOf(event) }
+      return { event, at, level: dot?.level ?? 0, name: shortName(event), date: dateOf(event) }
     })
     .toSorted((a, b) => a.at - b.at)
   const placed = placeNames(

@@ -4,7 +4,7 @@ const MOST_ROWS = 8
 /** A name to be set above its place on the line, in any unit of length: the same for both. */
 export type Wanted = { at: number; width: number; importance: number }
 /** Which of the wanted, whether it runs on from its leader or ends at it, and its row, 0 nearest to the line. */
-export type Placed = { index: number; side: 'after' | 'before'; row: number }
+export type PlacedName = { index: number; side: 'after' | 'before'; row: number }
 
 /**
  * Sets names above their places with a leader to each, so that no name lies on another and no leader crosses a name.
@@ -12,7 +12,7 @@ export type Placed = { index: number; side: 'after' | 'before'; row: number }
  * rows is taken. A name stands above each leader that it covers; where that takes more rows than there are, of the least
  * important names the one goes that is most in the way. `length` is that of the line, `wanted` is in the order of places.
  */
-export function placeNames(wanted: readonly Wanted[], length: number): Placed[] {
+export function placeNames(wanted: readonly Wanted[], length: number): PlacedName[] {
   let names = wanted.map((one, index) => ({ ...one, index })).filter(({ width }) => width <= length)
   let best = bestOf(names, length)
   while (rowCount(best) > MOST_ROWS) {
@@ -28,18 +28,18 @@ export function placeNames(wanted: readonly Wanted[], length: number): Placed[] 
   return best ?? []
 }
 
-function bestOf(names: Named[], length: number): Placed[] | undefined {
+function bestOf(names: Named[], length: number): PlacedName[] | undefined {
   const splits = Array.from({ length: names.length + 1 }, (_, split) =>
     [true, false].map((fromEnd) => rowsFor(names, split, length, fromEnd)),
   )
   return splits.flat().reduce((a, b) => (rowCount(b) <= rowCount(a) ? b : a))
 }
 
-const rowCount = (placed: Placed[] | undefined) =>
+const rowCount = (placed: PlacedName[] | undefined) =>
   placed ? Math.max(0, ...placed.map(({ row }) => row + 1)) : Infinity
 
 /** Names are set one after the other, each above those that it covers, in the lowest row that is free. */
-function rowsFor(names: Named[], split: number, length: number, fromEnd: boolean): Placed[] | undefined {
+function rowsFor(names: Named[], split: number, length: number, fromEnd: boolean): PlacedName[] | undefined {
   const set = names.map((name, position): Laid => {
     const side = position < split ? 'after' : 'before'
     const [from, to] = side === 'after' ? [name.at, name.at + name.width] : [name.at - name.width, name.at]
@@ -68,4 +68,4 @@ function rowsFor(names: Named[], split: number, length: number, fromEnd: boolean
 }
 
 type Named = Wanted & { index: number }
-type Laid = Named & { side: Placed['side']; from: number; to: number }
+type Laid = Named & { side: PlacedName['side']; from: number; to: number }

@@ -1,6 +1,6 @@
 import type { TimelineEvent } from '../../timeline/types.ts'
-import { nameOf } from './name.ts'
-import { type Known, knownOf } from '../../time/known.ts'
+import { shortName } from './name.ts'
+import { type Certainty, knownOf } from '../../time/known.ts'
 import type { Scale, Share } from './scale.ts'
 import { textWidth } from './text-width.ts'
 
@@ -15,12 +15,12 @@ const APART = 1
  * A row for each event in the order of time, with its name beside its mark: after it where there is room, else before
  * it, and then before it as long as there is room; else without what is added to the name; else where there is more room, where it may take two lines.
  */
-export function staircase(events: readonly TimelineEvent[], scale: Scale, added: Added): Row[] {
+export function staircase(events: readonly TimelineEvent[], scale: Scale, added: Added): StairRow[] {
   let side: Side = 'after'
   return events.map((event) => {
     const place = scale.events.get(event) ?? { start: 0, end: 0 }
     const isScaled = scale.stretches.some(({ isScaled, places }) => isScaled && places.has(event))
-    const name = nameOf(event)
+    const name = shortName(event)
     const more = added(event, isScaled)
     const width = textWidth(name, event.key)
     const [whole, bare] = [width + (more ? textWidth(` ${more}`) : 0), width].map((one) =>
@@ -51,9 +51,9 @@ type Side = 'after' | 'before'
 /** What a name is followed by, if by anything: `overnight`, `by 8 Oct`; where there is no scale, the date. */
 type Added = (event: TimelineEvent, isScaled: boolean) => string | undefined
 
-export type Row = Share & {
+export type StairRow = Share & {
   event: TimelineEvent
-  known: Known
+  known: Certainty
   /** Whether there is a scale on which a time can be long; else it is drawn as a point. */
   isScaled: boolean
   name: string

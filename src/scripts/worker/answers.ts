@@ -1,4 +1,4 @@
-import { insteadOf, titleOf, withNotice } from './notice.ts'
+import { insteadOf, keptTitle, withNotice } from './notice.ts'
 import { cacheName, find, homeOf, keptPages, keyOf, put, type Shelf } from './shelf.ts'
 
 /** How long a server may take before a reader sees what is kept, in milliseconds. */
@@ -40,7 +40,7 @@ async function instead(shelf: Shelf, key: string): Promise<Response> {
   if (id && html.includes(` id="${decodeURIComponent(id)}"`)) return Response.redirect(`${shelf.base}#${id}`)
   const kept = (await keptPages(shelf)).map(async ([href, page]) => ({
     href,
-    title: titleOf(await page.text()),
+    title: keptTitle(await page.text()),
   }))
   return asPage(timeline, insteadOf(html, shelf.words, await Promise.all(kept)), 503)
 }

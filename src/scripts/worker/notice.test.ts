@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { insteadOf, titleOf, withNotice } from './notice.ts'
+import { insteadOf, keptTitle, withNotice } from './notice.ts'
 
 const page =
   '<title>A &amp; b – Story</title><body><header>Site</header><main id="text"><h1>A</h1></main><footer>End</footer>'
@@ -12,7 +12,7 @@ test('a notice stands before the text, as text', () => {
 })
 
 test('a page that is not kept has the frame of one that is, and leads to others', () => {
-  const html = insteadOf(page, words, [{ href: '/a"b/', title: titleOf(page) }])
+  const html = insteadOf(page, words, [{ href: '/a"b/', title: keptTitle(page) }])
   expect(html).toContain('<header>Site</header>')
   expect(html).toMatch(/<h1[^>]*>No &#60;connection&#62;<\/h1>/)
   expect(html).toContain('<li><a href="/a&#34;b/">A &amp; b – Story</a></li>')
@@ -21,7 +21,7 @@ test('a page that is not kept has the frame of one that is, and leads to others'
 })
 
 test('what is no page of the site stays as it is', () => {
-  expect([withNotice('text', 'A copy'), insteadOf('text', words, []), titleOf('text')]).toEqual([
+  expect([withNotice('text', 'A copy'), insteadOf('text', words, []), keptTitle('text')]).toEqual([
     'text',
     'text',
     '',

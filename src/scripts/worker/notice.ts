@@ -25,7 +25,7 @@ export function insteadOf(
 }
 
 /** The title of a page, as HTML. */
-export function titleOf(html: string): string {
+export function keptTitle(html: string): string {
   return /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? ''
 }
 

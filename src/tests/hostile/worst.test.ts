@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { findExcess } from '../../markdown/limits.ts'
+import { findExcessIn } from '../../markdown/limits.ts'
 import { isLong } from '../random.ts'
 import { event, smallest, source } from '../sample.ts'
 import { tryContent } from './load.ts'
@@ -20,7 +20,7 @@ test.for(some(markdownPieces))(
     for (const repeat of [flat, inParagraphs]) {
       const markdown = repeat(
         piece,
-        mostOf((times) => findExcess(repeat(piece, times)) === undefined, largest / piece.length),
+        mostOf((times) => findExcessIn(repeat(piece, times)) === undefined, largest / piece.length),
       )
       await measure(`Markdown ${JSON.stringify(piece.slice(0, 20))}`, {
         'events/only.md': event({}, markdown.slice(0, largest)),
@@ -137,7 +137,7 @@ const flat = (piece: string, times: number) => piece.repeat(times)
 
 /** As many to a paragraph as there may be, and as many paragraphs as it takes. */
 function inParagraphs(piece: string, times: number): string {
-  const one = mostOf((some) => findExcess(piece.repeat(some)) === undefined, times)
+  const one = mostOf((some) => findExcessIn(piece.repeat(some)) === undefined, times)
   const whole = Math.floor(times / one)
   return `${piece.repeat(one)}\n\n`.repeat(whole) + piece.repeat(times - whole * one)
 }
