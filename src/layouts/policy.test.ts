@@ -96,3 +96,10 @@ function policyOf(html: string, options?: { framed: boolean }): Record<string, s
     }),
   )
 }
+
+test('two styles in a row are one, and what looks like them elsewhere is left as it was written', () => {
+  const title = '<meta property="og:title" content="</style><style>*{}">'
+  const made = withPolicy(page(`${title}<style>a{}</style><style>b{}</style>`))
+  expect(made).toContain(title)
+  expect(made).toContain('<style>a{}b{}</style>')
+})

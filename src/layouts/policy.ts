@@ -23,14 +23,29 @@ export const TOKEN = new RegExp(
  * hash would let a script run that has found a way in. `framed` is a page made for frames: it has no worker to register.
  */
 export function withPolicy(page: string, { framed = false } = {}): string {
-  // Two styles in a row are one, with one hash.
-  const html = page.replace('</style><style>', '')
+  const html = withOneStyle(page)
   const policy = policyOf(inlineIn(html), framed)
   const metas = `<meta http-equiv="content-security-policy" content="${policy}"><meta name="referrer" content="no-referrer">`
   const guarded = html.replace(/<head><meta charset="utf-8">/i, (start) => start + metas)
   if (guarded === html)
     throw new Error('A page needs <meta charset="utf-8"> as the first thing in its <head>.')
   return guarded
+}
+
+const END = '</style>'
+const START = '<style>'
+
+/** Two styles in a row are one, with one hash. What looks like them in an attribute or a title is what somebody wrote. */
+function withOneStyle(html: string): string {
+  let end = -1
+  for (const { 0: tag, 1: name, 2: attributes, index } of html.matchAll(TOKEN)) {
+    if (tag === '</head>') break
+    if (name !== 'style') continue
+    if (index === end && attributes === '')
+      return html.slice(0, end - END.length) + html.slice(index + START.length)
+    end = index + tag.length
+  }
+  return html
 }
 
 function policyOf({ scripts, styles, linked }: Inline, framed: boolean): string {

@@ -51,7 +51,8 @@ function attributePart(blocks: RootContent[], statement: Statement, file: VFile)
   })
   for (const { quote, offset } of waiting) {
     if (notes.length > before) quote.note = notes.length - 1
-    else if (isUnderstood) report(file, 'quotation-uncited', offset, { quotation: excerpt(quote.words) })
+    else if (isUnderstood && file.data.reading?.rule !== 'free')
+      report(file, 'quotation-uncited', offset, { quotation: excerpt(quote.words) })
   }
   if (file.data.reading?.rule === 'free' || notes.length > before || !areRight(blocks, file)) return
   const [first] = blocks

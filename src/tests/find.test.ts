@@ -208,7 +208,7 @@ describe.for([true, false])('of a list of all events, with JavaScript: %s', (jav
     const page = await open('find/', { javaScriptEnabled, viewport: { width: 360, height: 740 } })
     expect(await page.locator('select').first().isVisible()).toBe(false)
     expect((await shown(page).first().boundingBox())?.y).toBeLessThan(600)
-    await page.locator('summary').click()
+    await page.locator('main summary').click()
     expect(await page.locator('select').first().isVisible()).toBe(true)
   })
 })

@@ -82,7 +82,7 @@ test('the first page says what matters, tells the latest, and leads to the rest'
   expect(idsOn('')).toEqual(['other'])
   const linksIn = (id: string) =>
     page
-      .locator(`section[aria-labelledby="${id}"] a`)
+      .locator(`section:has([id="${id}"]) a`)
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
   expect(await linksIn('brief')).toEqual([`${base}2020-07/#other`])
   expect(await linksIn('to-come')).toEqual([`${base}events/expected/`])

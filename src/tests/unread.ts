@@ -1,12 +1,14 @@
 /**
  * Runs inside a page: what of its text cannot be read, and why: it is not drawn, lies outside the page, is covered, or
- * has the colour of what it stands on. Text in a closed popover or `details` can be read if what opens it can be seen.
+ * has the colour of what it stands on. What a picture says for the eye alone is said in words
+ * beside it. Text in a closed popover or `details` can be read if what opens it can be seen.
  * `pictures`: whether labels in pictures, which words beside them say too, are looked at.
  */
 export function unread(pictures: boolean): Unread[] {
   if (!document.body) return []
   const faults: Unread[] = []
-  const never = 'script, style, template, noscript, textarea, option, title, [hidden], .unseen, output:empty'
+  const never =
+    'script, style, template, noscript, textarea, option, title, [hidden], .unseen, output:empty, svg[aria-hidden=true] text'
   const supportsPopover = 'popover' in HTMLElement.prototype
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const CLEAR = /^rgba\(.*, 0\)$|\/ 0\)$|^transparent$/
@@ -24,7 +26,8 @@ export function unread(pictures: boolean): Unread[] {
 
   function faultOf(text: Node, parent: Element): string | undefined {
     const closed = parent.closest('details:not([open])')
-    if (closed && !parent.closest('summary'))
+    // A style may show what is in it all the same.
+    if (closed && !parent.closest('summary') && !parent.checkVisibility())
       return isDrawn(closed.querySelector('summary')) ? undefined : 'shut'
     const popover = supportsPopover && parent.closest('[popover]')
     if (popover && !isDrawn(popover)) {

@@ -9,10 +9,16 @@ export function zoneName({ story, words }: Pick<Timeline, 'story' | 'words'>): s
   const { earliest, latest } = boundsOf(story.covers.when)
   const instants = [earliest, latest].filter((instant) => instant !== null)
   const offsets = new Set(instants.map((instant) => offsetText(offsetAt(instant, story.zone))))
+  // UTC is no city’s.
+  if (!story.zone.includes('/')) return [...offsets].join(' / ')
   const named = new Intl.DateTimeFormat(words.locale, { timeZone: story.zone, timeZoneName: 'longGeneric' })
   const name = named.formatToParts(instants[0]).find(({ type }) => type === 'timeZoneName')?.value
   const city = story.zone.split('/').at(-1)?.replaceAll('_', ' ') ?? story.zone
-  return words.about.zone({ city, name: name ?? city, offsets: [...offsets].join(' / ') })
+  return words.about.zone({
+    city,
+    name: name && !name.startsWith('GMT') ? name : city,
+    offsets: [...offsets].join(' / '),
+  })
 }
 
 function offsetText(offset: number): string {
