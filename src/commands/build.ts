@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { cp, rename, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { failure } from '../build/failure.ts'
@@ -10,8 +11,8 @@ import { whenStopped } from './stopped.ts'
 const { values } = parseArgs({ options: { verbose: { type: 'boolean', default: false } } })
 const nothing = 'Nothing was built. What was built before is as it was.'
 
-const cache = 'node_modules/.astro'
-const unfinished = `${cache}/unfinished`
+/** Images in the sizes of pages, for the next build. */
+const kept = 'node_modules/.cache/sourceline/assets'
 
 whenStopped(nothing)
 
@@ -30,16 +31,26 @@ try {
 async function make(folder: string): Promise<boolean> {
   // Not above: where a package is missing, this is what says so.
   const [{ build }, { held }] = await Promise.all([import('astro'), import('../build/log.ts')])
-  // Astro takes half of an image, left by a build that was killed, for a whole one.
-  if (existsSync(unfinished)) await rm(cache, { recursive: true, force: true })
-  await mkdir(cache, { recursive: true })
-  await writeFile(unfinished, '')
+  // Each build has a cache of its own: Astro would take half of an image, left by one that was killed, for a whole one.
+  const cache = `${folder}-cache`
+  const assets = join(cache, 'assets')
+  process.once('exit', () => rmSync(cache, { recursive: true, force: true }))
+  await cp(kept, assets, { recursive: true }).catch(() => undefined)
   const entrypoint = fileURLToPath(import.meta.resolve('../build/log.ts'))
   await build({
     outDir: folder,
+    cacheDir: cache,
     ...(!values.verbose && { logger: { entrypoint } }),
   })
-  await rm(unfinished)
+  await keep(assets)
   for (const message of held) console.error(message)
   return true
+}
+
+/** Whole, and in the place of what was there. A folder that cannot be written costs time and nothing else. */
+async function keep(assets: string): Promise<void> {
+  const former = `${kept}-${randomUUID()}`
+  await rename(kept, former).catch(() => undefined)
+  await rename(assets, kept).catch(() => undefined)
+  await rm(former, { recursive: true, force: true })
 }
