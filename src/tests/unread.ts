@@ -1,6 +1,7 @@
 /**
  * Runs inside a page: what of its text cannot be read, and why: it is not drawn, lies outside the page, is covered, or
- * has the colour of what it stands on. What a picture says for the eye alone is said in words
+ * has the colour of what it stands on. Units of a scale, which are left out where they have no room, and what a picture
+ * says for the eye alone are said in words
  * beside it. Text in a closed popover or `details` can be read if what opens it can be seen.
  * `pictures`: whether labels in pictures, which words beside them say too, are looked at.
  */
@@ -8,7 +9,7 @@ export function unread(pictures: boolean): Unread[] {
   if (!document.body) return []
   const faults: Unread[] = []
   const never =
-    'script, style, template, noscript, textarea, option, title, [hidden], .unseen, output:empty, svg[aria-hidden=true] text'
+    'script, style, template, noscript, textarea, option, title, [hidden], .unseen, output:empty, svg[aria-hidden=true] text, .foot text'
   const supportsPopover = 'popover' in HTMLElement.prototype
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const CLEAR = /^rgba\(.*, 0\)$|\/ 0\)$|^transparent$/
