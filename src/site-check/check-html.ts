@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { HtmlValidate, StaticConfigLoader } from 'html-validate'
+import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate'
 import { issue, type Issue } from '../issues/issue.ts'
 import { firstOfEach, positionIn, type BuiltSite } from './site.ts'
 
-const loader = new StaticConfigLoader({
+/** By which rules pages are valid. */
+export const htmlRules: ConfigData = {
   extends: ['html-validate:recommended', 'html-validate:document'],
   rules: {
     // An event's id may begin with a digit, which HTML allows.
@@ -16,7 +17,9 @@ const loader = new StaticConfigLoader({
     // White space at a line's end comes from the template and is not seen.
     'no-trailing-whitespace': 'off',
   },
-})
+}
+
+const loader = new StaticConfigLoader(htmlRules)
 
 /**
  * That pages are valid HTML. Ids that stand twice are looked for on every page; all rules are tried on a few pages of each

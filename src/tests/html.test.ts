@@ -1,21 +1,10 @@
 import { HtmlValidate } from 'html-validate'
 import { expect, test } from 'vitest'
 import { join } from 'node:path'
+import { htmlRules } from '../site-check/check-html.ts'
 import { builtPages, fileOf, somePages } from './pages.ts'
 
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended', 'html-validate:document'],
-  rules: {
-    // An event's id begins with its date, which HTML allows.
-    'valid-id': ['error', { relaxed: true }],
-    // A headline is as long as it has to be.
-    'long-title': 'off',
-    // Integrity hashes are for files of other hosts, and there are none.
-    'require-sri': ['error', { target: 'crossorigin' }],
-    // White space at a line's end comes from the template and is not seen.
-    'no-trailing-whitespace': 'off',
-  },
-})
+const validator = new HtmlValidate(htmlRules)
 
 test.for(somePages())('/%s is valid HTML', async (page) => {
   const report = await validator.validateFile(join('dist', fileOf(page)))

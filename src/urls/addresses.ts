@@ -6,17 +6,9 @@
 /** The page of an entry; `folder` is also the name of its folder in content/. */
 export const entryPath = (folder: string, id: string): string => `/${folder}/${id}/`
 
-export const eventPath = (id: string): string => entryPath('events', id)
-
 export const tagPath = (tag: string): string => `/tags/${tagSlug(tag)}/`
 
 export const kindPath = (kind: string): string => `/kinds/${kind}/`
-
-/** The light form of a page, for frames. */
-export const framePath = (page: string): string => `${page}embed/`
-
-/** The picture that links to a page have. */
-export const cardPath = (page: string): string => `${page}card.png`
 
 /** A tag in addresses: its letters and digits, of any script, in lower case, with hyphens between words. */
 export function tagSlug(tag: string): string {
