@@ -2,13 +2,13 @@ import { isAddress, url as sourceUrl } from '../schemas/fields.ts'
 import { shorten } from './clean.ts'
 
 /** What an address in an import is good for. */
-export type Address =
+export type JudgedAddress =
   { is: 'document'; url: string; was?: 'http' } | { is: 'mail'; url: string } | { is: 'refused'; why: string }
 
 const longest = 2000
 
 /** Reads an address that a stranger wrote. */
-export function readAddress(written: string): Address {
+export function readAddress(written: string): JudgedAddress {
   const trimmed = written.trim()
   const parsed = URL.parse(trimmed.startsWith('//') ? `https:${trimmed}` : trimmed)
   if (!parsed) {

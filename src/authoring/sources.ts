@@ -4,7 +4,7 @@ import { parseRecord } from '../content/record.ts'
 import { hostOf, insecure, readAddress, titleOf, wordsOfAddress } from './address.ts'
 import { slugOf } from '../urls/slug.ts'
 import { freeId } from './ids.ts'
-import type { Given } from './import/row.ts'
+import type { NamedDocument } from './import/row.ts'
 import { yamlOf } from './yaml.ts'
 import { shorten, withoutCitation } from './clean.ts'
 
@@ -18,7 +18,7 @@ export type Cited =
   | { as: 'nothing'; why: string }
 
 /** Makes a source of each document that an import names, once, and finds those that there are. */
-export type Sources = { cite: (given: Given) => Cited; textOf: (id: string) => string | undefined }
+export type Sources = { cite: (given: NamedDocument) => Cited; textOf: (id: string) => string | undefined }
 
 export function createSources(known: KnownSource[], ids: Iterable<string>): Sources {
   const taken = new Set(ids)
@@ -61,13 +61,13 @@ export function createSources(known: KnownSource[], ids: Iterable<string>): Sour
   }
 }
 
-type Made = { given: Given; url: string; insecure: boolean }
+type Made = { given: NamedDocument; url: string; insecure: boolean }
 
 const plain = (url: string) =>
   (URL.parse(url)?.href ?? url).replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')
 
-const defined = (given: Given): Given =>
-  Object.fromEntries(Object.entries(given).filter(([, value]) => value)) as Given
+const defined = (given: NamedDocument): NamedDocument =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value)) as NamedDocument
 
 function sourceText({ given, url, insecure }: Made): string {
   const unknown = (reason: string) => ({ unknown: reason })

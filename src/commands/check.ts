@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { writeForEditors } from '../authoring/editor/write.ts'
-import { explained, isKind } from '../issues/explained.ts'
+import { explained, isIssueKind } from '../issues/explained.ts'
 import { kinds } from '../issues/kinds.ts'
 import { nearest } from '../issues/nearest.ts'
 import { annotate, hasColours, report, tell } from '../issues/report.ts'
@@ -65,7 +65,7 @@ async function main(): Promise<number> {
 
 /** What a kind of mistake is, or all of them as the guide for editors has them. */
 function explain(kind: string): number {
-  if (kind !== 'all' && !isKind(kind)) {
+  if (kind !== 'all' && !isIssueKind(kind)) {
     const near = nearest(kind, Object.keys(kinds))
     return fail(
       `There is no kind of mistake “${kind}”.${near ? ` Did you mean “${near}”?` : ''} All kinds: npm run check -- --explain all`,

@@ -4,9 +4,17 @@ import { nearest } from '../issues/nearest.ts'
 import { clean } from '../authoring/clean.ts'
 import { isRefusal } from '../authoring/refusal.ts'
 import type { Field, Given } from '../authoring/new/field.ts'
-import type { Kind } from '../authoring/new/kind.ts'
-import { isKind, makers, make, missing, wrongIn, type KindName, type Made } from '../authoring/new/make.ts'
-import { siteOf, type SiteSoFar } from '../authoring/new/site.ts'
+import type { EntryKind } from '../authoring/new/kind.ts'
+import {
+  isEntryKind,
+  makers,
+  make,
+  missing,
+  wrongInFields,
+  type KindName,
+  type Made,
+} from '../authoring/new/make.ts'
+import { siteSoFar, type SiteSoFar } from '../authoring/new/site.ts'
 import { storyFields } from '../authoring/new/story.ts'
 import { readContent } from '../content/files.ts'
 import { readPublished } from '../content/published.ts'
@@ -39,7 +47,7 @@ npm run new -- person "Ada Lovelace" --role "Engineer of the bridge" --source he
 It ends with 0 when it is written, with 2 when something that is needed was not given, and with 1 when it cannot be
 written.`
 
-const describe = ([name, { what, fields }]: [string, Kind]) =>
+const describe = ([name, { what, fields }]: [string, EntryKind]) =>
   `  ${name} ${(fields[0]?.name ?? '').toUpperCase()}`.padEnd(23) + `${what}\n${options(fields.slice(1))}`
 
 const options = (fields: Pick<Field, 'name' | 'takes'>[]) =>
@@ -51,7 +59,7 @@ async function main(args: string[]): Promise<Ended> {
   const name = first ?? (atTerminal ? await chooseKind() : '')
   if (name === undefined) return { status: 130, text: nothing }
   if (name === 'story') return story(rest)
-  if (!isKind(name)) return { status: 2, text: noKind(name) }
+  if (!isEntryKind(name)) return { status: 2, text: noKind(name) }
   return entry(name, rest)
 }
 
@@ -69,7 +77,7 @@ async function entry(name: KindName, args: string[]): Promise<Ended> {
   if (typeof given === 'string') return { status: 2, text: given }
   const site = await readSite()
   if (typeof site === 'string') return { status: 1, text: site }
-  const wrong = wrongIn(kind, given, site)
+  const wrong = wrongInFields(kind, given, site)
   if (wrong.length > 0) return { status: 1, text: wrong.join('\n') }
   if (missing(kind, given).length === 0) return written(kind, make(kind, given, site), given)
   if (!atTerminal) return { status: 2, text: lacking(name, missing(kind, given)) }
@@ -82,7 +90,7 @@ async function entry(name: KindName, args: string[]): Promise<Ended> {
 }
 
 /** Asks for another id where one is taken. */
-async function freely(kind: Kind, given: Given, site: SiteSoFar): Promise<Ended> {
+async function freely(kind: EntryKind, given: Given, site: SiteSoFar): Promise<Ended> {
   const made = make(kind, given, site)
   if (!isRefusal(made) || !made.id) return written(kind, made, given)
   const { write } = await import('./new-ask.ts')
@@ -91,7 +99,7 @@ async function freely(kind: Kind, given: Given, site: SiteSoFar): Promise<Ended>
   return id === undefined ? { status: 130, text: nothing } : freely(kind, { ...given, id: [id] }, site)
 }
 
-function written(kind: Kind, made: Made, given: Given): Ended {
+function written(kind: EntryKind, made: Made, given: Given): Ended {
   if (isRefusal(made)) return { status: 1, text: `${made.refusal}\n${nothing}` }
   if (!writeNew(made.path, made.text)) return { status: 1, text: `There is ${made.path} already. ${nothing}` }
   const changes = Object.values(given).flatMap((values) =>
@@ -107,7 +115,7 @@ async function readSite(): Promise<SiteSoFar | string> {
   if (excess) return `${excess.wrong} ${excess.fix}`
   const published = await readPublished('content')
   return (
-    siteOf(
+    siteSoFar(
       content,
       published.map(({ id }) => id),
       Date.now(),

@@ -1,5 +1,5 @@
 import { excerpt } from '../issues/excerpt.ts'
-import { issue, type Issue, type Place } from '../issues/issue.ts'
+import { issue, type Issue, type Position } from '../issues/issue.ts'
 import type { Body } from '../markdown/types.ts'
 import { isAddress } from '../schemas/fields.ts'
 import { placeDate } from '../time/place.ts'
@@ -67,7 +67,7 @@ function addressesOf({ events }: Unchecked, ids: Ids, zone: string, fixed: Set<s
   }).union(fixed)
 }
 
-function checkLink(url: string, at: Place, there: There, fixed: Set<string>, nearIn: NearIn): Issue[] {
+function checkLink(url: string, at: Position, there: There, fixed: Set<string>, nearIn: NearIn): Issue[] {
   if (isAddress(url, ['https:', 'mailto:'])) return []
   if (!url.startsWith('/') || url.startsWith('//'))
     return [issue('link-protocol', at, { url: excerpt(url, 80) })]

@@ -1,4 +1,4 @@
-import { issue, type Issue, type Place } from '../issues/issue.ts'
+import { issue, type Issue, type Position } from '../issues/issue.ts'
 import type { StoryRecord } from '../schemas/story.ts'
 import type { Path } from './paths.ts'
 
@@ -8,7 +8,7 @@ export const paper = { light: '#fffdf9', dark: '#161411' } as const
 /** WCAG 2.2, success criterion 1.4.3. */
 const least = 4.5
 
-export function checkStory(accent: StoryRecord['accent'], placeOf: (path: Path) => Place): Issue[] {
+export function checkStory(accent: StoryRecord['accent'], placeOf: (path: Path) => Position): Issue[] {
   return (['light', 'dark'] as const).flatMap((mode) => {
     const ratio = contrast(accent[mode], paper[mode])
     if (ratio >= least) return []

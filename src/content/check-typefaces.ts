@@ -1,5 +1,5 @@
 import { undrawable } from '../words/typefaces.ts'
-import { issue, type Issue, type Place } from '../issues/issue.ts'
+import { issue, type Issue, type Position } from '../issues/issue.ts'
 import type { StoryRecord } from '../schemas/story.ts'
 import type { Unchecked } from './entries.ts'
 import type { Path } from './paths.ts'
@@ -18,7 +18,7 @@ export function checkTypefaces({ events, differences }: Unchecked): Issue[] {
 /** The same of the story. */
 export function checkStoryTypefaces(
   { title, covers }: Partial<StoryRecord>,
-  placeOf: (path: Path) => Place,
+  placeOf: (path: Path) => Position,
 ): Issue[] {
   return [
     ...checkText(title, () => placeOf(['title'])),
@@ -26,7 +26,7 @@ export function checkStoryTypefaces(
   ]
 }
 
-function checkText(text = '', at: () => Place): Issue[] {
+function checkText(text = '', at: () => Position): Issue[] {
   const letter = undrawable(text)
   if (!letter) return []
   const code = `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`

@@ -1,4 +1,4 @@
-import { issue, type Issue, type Place } from '../issues/issue.ts'
+import { issue, type Issue, type Position } from '../issues/issue.ts'
 import { nearestIn } from '../issues/nearest.ts'
 import type { Body, Citation } from '../markdown/types.ts'
 import { checkCoordinates } from './check-places.ts'
@@ -15,7 +15,7 @@ const nouns: Record<Folder, string> = {
   differences: 'difference',
 }
 
-type MustExist = (folder: Folder, id: string, at: () => Place) => Issue[]
+type MustExist = (folder: Folder, id: string, at: () => Position) => Issue[]
 
 /**
  * The rules that no file can keep by itself: what it names exists, and what it says fits what others say.

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod'
-import { issue, type Issue, type Place } from '../issues/issue.ts'
+import { issue, type Issue, type Position } from '../issues/issue.ts'
 import type { IssueKind } from '../issues/kinds.ts'
 import type { Body } from '../markdown/types.ts'
 import { differenceSchema, type DifferenceRecord } from '../schemas/difference.ts'
@@ -28,7 +28,7 @@ export type CheckedEntry<Record> = {
 export type Entry<Record> = CheckedEntry<Record> & {
   /** Whether all of the record is right. */
   whole: boolean
-  placeOf: (path: Path) => Place
+  placeOf: (path: Path) => Position
 }
 
 export type Entries = {
@@ -51,9 +51,9 @@ export const entriesOf = (unchecked: Unchecked) => unchecked as Entries
 export const mayLackInDrafts: IssueKind[] = ['uncited', 'quotation-uncited', 'quotation-unbalanced']
 
 /** What a file says by itself: plain values, which can be kept, and pass from one thread to another. */
-export type Own = { record: object; whole: boolean; texts: Map<string, Body>; issues: Issue[] }
+export type FileReading = { record: object; whole: boolean; texts: Map<string, Body>; issues: Issue[] }
 
-export type ReadOwn = (folder: Folder, file: ContentFile) => Own
+export type ReadOwn = (folder: Folder, file: ContentFile) => FileReading
 
 /** Puts together what every file of the five folders says by itself; what one says of another is checked later. */
 export function readEntries(content: Content, readOwn: ReadOwn): { unchecked: Unchecked; issues: Issue[] } {
@@ -80,7 +80,7 @@ export function readerFor(where: ZoneAndLanguage): ReadOwn {
     ['accounts', '*', 'account'],
     ['why', 'text'],
   ]
-  const readers: Record<Folder, (file: ContentFile) => Own> = {
+  const readers: Record<Folder, (file: ContentFile) => FileReading> = {
     events: (file) => readEvent(file, where),
     sources: (file) => readYamlEntry(file, sourceSchema, [], where),
     people: (file) => readYamlEntry(file, personSchema, [['role'], ['note']], where),
@@ -91,9 +91,9 @@ export function readerFor(where: ZoneAndLanguage): ReadOwn {
 }
 
 /** Few are ever asked for their places, for a mistake: only then is the file read once more. */
-function placesIn(folder: Folder, { path, text }: ContentFile): (path: Path) => Place {
-  const start: Place = { file: path, line: 1, column: 1 }
-  let places: ((path: Path) => Place) | undefined
+function placesIn(folder: Folder, { path, text }: ContentFile): (path: Path) => Position {
+  const start: Position = { file: path, line: 1, column: 1 }
+  let places: ((path: Path) => Position) | undefined
   const read = () => {
     if (folder !== 'events') return placesOf(text, start)
     const parts = splitFrontmatter(text, path)
@@ -102,8 +102,8 @@ function placesIn(folder: Folder, { path, text }: ContentFile): (path: Path) => 
   return (of) => (places ??= read())(of)
 }
 
-function readEvent({ path, text }: ContentFile, where: ZoneAndLanguage): Own {
-  const start: Place = { file: path, line: 1, column: 1 }
+function readEvent({ path, text }: ContentFile, where: ZoneAndLanguage): FileReading {
+  const start: Position = { file: path, line: 1, column: 1 }
   const parts = splitFrontmatter(text, path)
   if (!parts)
     return { record: {}, whole: false, texts: new Map(), issues: [issue('no-frontmatter', start, {})] }
@@ -127,7 +127,7 @@ function readYamlEntry<Schema extends z.ZodObject>(
   schema: Schema,
   patterns: string[][],
   where: ZoneAndLanguage,
-): Own {
+): FileReading {
   const parsed = parseRecord(text, schema, { file: path, line: 1, column: 1 }, where)
   const { texts, issues } = readTexts(parsed, patterns, where)
   return { ...recordOf(parsed), texts, issues: [...parsed.issues, ...issues] }
@@ -155,7 +155,7 @@ function ruleOf(path: Path, { textsAt }: Parsed<unknown>): 'cited' | 'free' {
   return beside && beside.text !== 'false' ? 'free' : 'cited'
 }
 
-function refuseBlocks({ statements }: Body, at: Place): Issue[] {
+function refuseBlocks({ statements }: Body, at: Position): Issue[] {
   const [first, second] = statements
   const instead = 'Write it as one paragraph.'
   if (second) return [issue('markdown', at, { what: 'A second paragraph', instead })]

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { issue, type Issue, type Place } from '../issues/issue.ts'
+import { issue, type Issue, type Position } from '../issues/issue.ts'
 import { findInvisible, findLookalike } from '../schemas/characters.ts'
 
 /** In thousands of bytes. A long article has 20; what is a hundred times as long takes the parsers minutes. */
@@ -8,7 +8,7 @@ export const mostKilobytes = 100
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
 /** The text of a file if it can be read, and what is wrong with its characters. */
-export function readText(place: string, at: Place, bytes: number): Text {
+export function readText(place: string, at: Position, bytes: number): Text {
   const wrong = checkSize(at, bytes, mostKilobytes)
   if (wrong.length > 0) return { wrong }
   try {
@@ -21,12 +21,12 @@ export function readText(place: string, at: Place, bytes: number): Text {
   }
 }
 
-export function checkSize(at: Place, bytes: number, most: number): Issue[] {
+export function checkSize(at: Position, bytes: number, most: number): Issue[] {
   const kilobytes = Math.ceil(bytes / 1000)
   return kilobytes > most ? [issue('too-large', at, { kilobytes, most })] : []
 }
 
-function decode(bytes: Uint8Array, at: Place): Text {
+function decode(bytes: Uint8Array, at: Position): Text {
   try {
     const text = decoder.decode(bytes).replace(/\r\n?/g, '\n')
     return { text, wrong: findCharacters(text, at.file) }
@@ -39,7 +39,7 @@ function decode(bytes: Uint8Array, at: Place): Text {
 function findCharacters(text: string, file: string): Issue[] {
   if (!findInvisible(text) && !findLookalike(text)) return []
   return text.split('\n').flatMap((line, index) => {
-    const place = (offset: number): Place => ({ file, line: index + 1, column: offset + 1 })
+    const place = (offset: number): Position => ({ file, line: index + 1, column: offset + 1 })
     const [hidden, alike] = [findInvisible(line), findLookalike(line)]
     return [
       ...(hidden ? [issue('characters', place(hidden.offset), { code: hidden.code })] : []),

@@ -1,5 +1,5 @@
 import { join, parse, sep } from 'node:path'
-import { issue, type Issue, type Place } from '../issues/issue.ts'
+import { issue, type Issue, type Position } from '../issues/issue.ts'
 import { isId, isReserved } from '../schemas/fields.ts'
 import { isImageName } from '../schemas/image.ts'
 import { findExcess, listFiles, type Listed } from './file-list.ts'
@@ -100,7 +100,7 @@ type Read = {
 }
 
 async function readOne(place: string, { path, regular, bytes }: Listed, shown: string): Promise<Read> {
-  const at: Place = { file: shown, line: 1, column: 1 }
+  const at: Position = { file: shown, line: 1, column: 1 }
   const file = { folder: folderOf(path), id: parse(path).name, path: shown }
   const slot = slotOf(path)
   if (!regular) return { ...file, issues: [issue('not-a-file', at, {})] }
@@ -123,7 +123,7 @@ async function readOne(place: string, { path, regular, bytes }: Listed, shown: s
 
 async function readOneImage(
   place: string,
-  at: Place,
+  at: Position,
   bytes: number,
 ): Promise<Pick<Read, 'image' | 'issues'>> {
   const { base: name } = parse(at.file)

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import { extname } from 'node:path'
 import type { ImageMetadata } from 'astro'
-import { issue, type Issue, type Place } from '../issues/issue.ts'
+import { issue, type Issue, type Position } from '../issues/issue.ts'
 import { endingsText } from '../schemas/image.ts'
 import { imageTypeOf, isNamedFor } from './image-type.ts'
 
@@ -17,7 +17,7 @@ const mostMegapixels = 50
 const longest = 10
 
 /** Looks at an image and decodes it once, so that no build stumbles over it. Nothing is read of a file of another kind. */
-export async function readImage(place: string, at: Place, bytes: number): Promise<Read> {
+export async function readImage(place: string, at: Position, bytes: number): Promise<Read> {
   if (extname(at.file).toLowerCase() === '.svg') return refuse(issue('image-svg', at, {}))
   if (bytes > mostMegabytes * 1_000_000)
     return refuse(issue('image-size', at, { has: megabytes(bytes), most: `${mostMegabytes} MB` }))
@@ -39,7 +39,7 @@ type Inspected = { width: number; height: number; frames: number } | undefined
 /** While somebody writes, content is read again and again, and images are the slowest of it. */
 const inspected = new Map<string, Promise<Inspected>>()
 
-function check({ width, height, frames }: NonNullable<Inspected>, at: Place): Read {
+function check({ width, height, frames }: NonNullable<Inspected>, at: Position): Read {
   const has = `${width} × ${height} pixels`
   if (frames > 1) return refuse(wrongType('moving image', at))
   if (width * height > mostMegapixels * 1_000_000)
@@ -75,7 +75,7 @@ async function beginningOf(place: string): Promise<{ start: Uint8Array; version:
   }
 }
 
-const wrongType = (type: string | undefined, at: Place) =>
+const wrongType = (type: string | undefined, at: Position) =>
   issue('image-type', at, { type, ending: extname(at.file), endings: endingsText })
 
 const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { issue, type Issue, type Place } from '../issues/issue.ts'
+import { issue, type Issue, type Position } from '../issues/issue.ts'
 import { placesIn } from '../issues/places.ts'
 import type { Body } from '../markdown/types.ts'
 import { language } from '../schemas/fields.ts'
@@ -142,4 +142,4 @@ function readAbout(file: ContentFile | undefined, where: ZoneAndLanguage): Body 
   return readBody(file.text, { placeAt: placesIn(file.text, startOf(file.path)), rule: 'free' }, where)
 }
 
-const startOf = (file: string): Place => ({ file, line: 1, column: 1 })
+const startOf = (file: string): Position => ({ file, line: 1, column: 1 })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Parser } from 'htmlparser2'
-import { issue, type Issue, type Place } from '../issues/issue.ts'
+import { issue, type Issue, type Position } from '../issues/issue.ts'
 import type { Said } from '../issues/kinds/kind.ts'
 import { readImage } from './image-file.ts'
 
@@ -19,7 +19,7 @@ const attributes =
 /** Looks at content/logo.svg or content/logo.png. A drawing is read whole, since it can be opened as a page of the site. */
 export async function readLogo(
   place: string,
-  at: Place,
+  at: Position,
   bytes: number,
 ): Promise<{ logo?: Logo; wrong: Issue[] }> {
   const refuse = (said: Said) => ({ wrong: [issue('logo', at, said)] })

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { issue, type Issue, type Place } from '../issues/issue.ts'
+import { issue, type Issue, type Position } from '../issues/issue.ts'
 import type { Body } from '../markdown/types.ts'
 import { text } from '../schemas/fields.ts'
 import type { ZoneAndLanguage } from '../time/suggest.ts'
@@ -22,7 +22,7 @@ export function readOwnPage(
   { id, path, text: written }: ContentFile,
   where: ZoneAndLanguage,
 ): { page: OwnPage; issues: Issue[] } {
-  const start: Place = { file: path, line: 1, column: 1 }
+  const start: Position = { file: path, line: 1, column: 1 }
   const named = taken.test(id) ? [issue('page-name', start, { name: id })] : []
   const parts = splitFrontmatter(written, path)
   const body: Body = { statements: [], links: [], issues: [] }

@@ -1,4 +1,4 @@
-import { issue, type Issue, type Place } from '../issues/issue.ts'
+import { issue, type Issue, type Position } from '../issues/issue.ts'
 import type { Body } from '../markdown/types.ts'
 import type { StoryRecord } from '../schemas/story.ts'
 import type { ZoneAndLanguage } from '../time/suggest.ts'
@@ -55,7 +55,7 @@ function readWords(
   language: string,
 ): { written?: object; issues: Issue[]; missing: string[] } {
   if (!file) return { issues: [], missing: withOwnWords(language, undefined).missing }
-  const start: Place = { file: file.path, line: 1, column: 1 }
+  const start: Position = { file: file.path, line: 1, column: 1 }
   const { document, placeAt, issues } = readYaml(file.text, start)
   if (issues.length > 0) return { issues, missing: [] }
   const written: unknown = document.toJS() ?? {}

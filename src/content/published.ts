@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { issue, type Issue, type Place } from '../issues/issue.ts'
+import { issue, type Issue, type Position } from '../issues/issue.ts'
 import { nearestIn } from '../issues/nearest.ts'
 import { isReserved } from '../schemas/fields.ts'
 import { draftsIn } from './drafts.ts'
@@ -9,7 +9,7 @@ import type { Unchecked } from './entries.ts'
 /** content/published.txt: the ids of all events that were ever published, one a line, so that no address is lost. */
 export const publishedFile = 'published.txt'
 
-export type PublishedId = { id: string; at: Place }
+export type PublishedId = { id: string; at: Position }
 
 /** Nothing where there is no such file yet. */
 export async function readPublished(directory: string): Promise<PublishedId[]> {

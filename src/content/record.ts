@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod'
-import type { Issue, Place } from '../issues/issue.ts'
+import type { Issue, Position } from '../issues/issue.ts'
 import type { PlaceAt } from '../issues/places.ts'
 import { unplacedIn } from '../time/placed.ts'
 import type { ZoneAndLanguage } from '../time/suggest.ts'
@@ -17,7 +17,7 @@ export type Parsed<Value> = {
   part: Partial<Value>
   issues: Issue[]
   /** The place of a key or value in the file. */
-  placeOf: (path: Path) => Place
+  placeOf: (path: Path) => Position
   /** The texts at a path in which `*` stands for every item of a list, right or wrong, with the places of their units. */
   textsAt: (pattern: readonly string[]) => { path: Path; text: string; placeAt: PlaceAt }[]
 }
@@ -29,7 +29,7 @@ export type Parsed<Value> = {
 export function parseRecord<Schema extends z.ZodObject>(
   yaml: string,
   schema: Schema,
-  at: Place,
+  at: Position,
   where: ZoneAndLanguage = { zone: 'UTC', language: 'en' },
 ): Parsed<z.output<Schema>> {
   const { document, placeAt, issues } = readYaml(yaml, at)
@@ -65,7 +65,7 @@ export function parseRecord<Schema extends z.ZodObject>(
 }
 
 /** The places of keys and values in a YAML text that begins `at` a place. */
-export function placesOf(yaml: string, at: Place): (path: Path) => Place {
+export function placesOf(yaml: string, at: Position): (path: Path) => Position {
   const { document, placeAt } = readYaml(yaml, at)
   return (path) => placeAt(offsetOf(document, path))
 }

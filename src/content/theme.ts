@@ -1,5 +1,5 @@
 import { type Declaration, type Rule, transform, type TokenOrValue } from 'lightningcss'
-import { issue, type Issue, type Place } from '../issues/issue.ts'
+import { issue, type Issue, type Position } from '../issues/issue.ts'
 import { nearest } from '../issues/nearest.ts'
 import type { Said } from '../issues/kinds/kind.ts'
 import { contrast, paper } from './check-story.ts'
@@ -42,13 +42,14 @@ export function readTheme(
   const issues: Issue[] = []
   const bare = withoutComments(css)
   const placeOf = placesIn(bare, file)
-  const wrong = (at: Place, said: Said) => issues.push(issue('theme', at, said))
+  const wrong = (at: Position, said: Said) => issues.push(issue('theme', at, said))
   const { rules, syntax } = rulesOf(css, file)
   if (syntax) return { theme, issues: [syntax] }
   for (const rule of rules) {
     if (!isRoot(rule)) {
       // Lines are counted from 0 here, and columns from 1.
-      const { line = 0, column = 1 } = ('value' in rule && (rule.value as { loc?: Partial<Place> }).loc) || {}
+      const { line = 0, column = 1 } =
+        ('value' in rule && (rule.value as { loc?: Partial<Position> }).loc) || {}
       wrong(
         { file, line: line + 1, column },
         {
@@ -77,7 +78,7 @@ export function readTheme(
 function checkContrast(
   colours: Colours,
   accent: Modes | undefined,
-  placeOf: (name: string) => Place,
+  placeOf: (name: string) => Position,
 ): Issue[] {
   const all = { ...ownColours, ...(accent && { accent }), ...colours }
   return (['ink', 'quiet', 'accent'] as const).flatMap((name) => {
@@ -215,7 +216,7 @@ function rulesOf(css: string, file: string): { rules: Rule[]; syntax?: Issue } {
 const withoutComments = (css: string) =>
   css.replace(/\/\*[^]*?(?:\*\/|$)/g, (comment) => comment.replace(/[^\n]/g, ' '))
 
-function placesIn(bare: string, file: string): (name: string) => Place {
+function placesIn(bare: string, file: string): (name: string) => Position {
   return (name) => {
     const at = Math.max(0, bare.search(new RegExp(`(?<![\\w-])${RegExp.escape(name)}\\s*:`)))
     const before = bare.slice(0, at).split('\n')

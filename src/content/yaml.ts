@@ -10,7 +10,7 @@ import {
   type YAMLMap,
 } from 'yaml'
 import { excerpt } from '../issues/excerpt.ts'
-import { issue, type Issue, type Place } from '../issues/issue.ts'
+import { issue, type Issue, type Position } from '../issues/issue.ts'
 import type { PlaceAt } from '../issues/places.ts'
 import { findInvisible, findLookalike } from '../schemas/characters.ts'
 
@@ -21,7 +21,7 @@ export type Yaml = { document: Document; placeAt: PlaceAt; issues: Issue[] }
  * Reads a YAML text; never throws. The failsafe schema of YAML 1.2 takes every scalar as the text that was written, so
  * that no date, time or number is bent on the way. `at` is where the text begins in its file.
  */
-export function readYaml(yaml: string, at: Place): Yaml {
+export function readYaml(yaml: string, at: Position): Yaml {
   const lines = new LineCounter()
   const document = parseDocument(yaml, {
     schema: 'failsafe',
@@ -31,7 +31,7 @@ export function readYaml(yaml: string, at: Place): Yaml {
     // Found below, with the key’s name and in less than quadratic time.
     uniqueKeys: false,
   })
-  const placeAt = (offset: number): Place => {
+  const placeAt = (offset: number): Position => {
     const { line, col } = lines.linePos(offset)
     return { file: at.file, line: at.line + Math.max(line, 1) - 1, column: Math.max(col, 1) }
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { explained, isKind } from './explained.ts'
+import { explained, isIssueKind } from './explained.ts'
 import { kinds } from './kinds.ts'
 
 test('a kind is explained by what is wrong, what to do and what harm it would do, where reports point to', () => {
@@ -13,5 +13,5 @@ test('all kinds are explained, each in a line of its own', () => {
 })
 
 test.for(['', 'constructor', 'uncite'])('“%s” is no kind', (name) => {
-  expect(isKind(name)).toBe(false)
+  expect(isIssueKind(name)).toBe(false)
 })

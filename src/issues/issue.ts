@@ -1,22 +1,22 @@
 import { excerpt } from './excerpt.ts'
 import { kinds, type IssueKind } from './kinds.ts'
-import type { Kind } from './kinds/kind.ts'
+import type { MistakeKind } from './kinds/kind.ts'
 
 /** An issue quotes what was written, which may be a file without a space. */
 const longest = 1000
 
 /** One thing that an author must fix. Line and column count from 1. */
-export type Issue = Place & { kind: IssueKind; wrong: string; fix: string }
+export type Issue = Position & { kind: IssueKind; wrong: string; fix: string }
 
 /** A place in a content file; `file` is relative to the project. */
-export type Place = { file: string; line: number; column: number }
+export type Position = { file: string; line: number; column: number }
 
 export function issue<Name extends IssueKind>(
   kind: Name,
-  { file, line, column }: Place,
+  { file, line, column }: Position,
   params: (typeof kinds)[Name]['example'],
 ): Issue {
-  const { say } = kinds[kind] as Kind<unknown>
+  const { say } = kinds[kind] as MistakeKind<unknown>
   const { wrong, fix } = say(params)
   return { kind, file, line, column, wrong: excerpt(wrong, longest), fix: excerpt(fix, longest) }
 }

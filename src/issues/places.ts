@@ -1,10 +1,10 @@
-import type { Place } from './issue.ts'
+import type { Position } from './issue.ts'
 
 /** Translates an offset in a text, counted in UTF-16 units, to its place in the file. */
-export type PlaceAt = (offset: number) => Place
+export type PlaceAt = (offset: number) => Position
 
 /** The places of a text that is part of a file. `start` is where the text begins there. */
-export function placesIn(text: string, start: Place): PlaceAt {
+export function placesIn(text: string, start: Position): PlaceAt {
   const lines = [0]
   for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) lines.push(end + 1)
   return (offset) => {

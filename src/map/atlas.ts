@@ -11,7 +11,7 @@ import { distant } from './distant.ts'
 export type Point = [longitude: number, latitude: number]
 
 /** One piece of land, or one point, with a circle around it. */
-export type Piece = {
+export type LandPiece = {
   /** ISO 3166-1 alpha-2: one, or FR and RE of Réunion; none for the few that have no code. The last is the narrowest. */
   codes: string[]
   center: Point
@@ -24,7 +24,7 @@ export type Piece = {
 }
 
 /** Its outline, by arcs that it shares with its neighbours. */
-export type PieceShape = Polygon & { properties: Piece }
+export type PieceShape = Polygon & { properties: LandPiece }
 
 /** The land of the world. */
 export type Atlas = { topology: World; shapes: PieceShape[] }
@@ -63,7 +63,7 @@ export function atlasAt(scale: number): Atlas {
 }
 
 /** A circle around corners, as a piece of no country. */
-export function pieceAround(corners: Point[]): Piece {
+export function pieceAround(corners: Point[]): LandPiece {
   const center = geoCentroid({ type: 'MultiPoint', coordinates: corners })
   const radius = Math.max(...corners.map((corner) => geoDistance(center, corner)))
   return { codes: [], center, radius, area: 0, corners }
@@ -95,7 +95,7 @@ function cut(world: World): Atlas {
 
 const cornersOf = ({ coordinates }: GeoPolygon) => coordinates.flat() as Point[]
 
-function codesOf({ id, properties }: Country, { center }: Piece): string[] {
+function codesOf({ id, properties }: Country, { center }: LandPiece): string[] {
   const code = id === undefined ? (properties.name === 'Kosovo' ? 'XK' : undefined) : regionOf(id)
   const narrower = Object.entries(distant).flatMap(([narrow, { of, at, degrees }]) =>
     of === code && geoDistance(center, at) < degrees * degree ? [narrow] : [],

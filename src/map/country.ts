@@ -1,6 +1,6 @@
 import { geoBounds, geoDistance } from 'd3-geo'
 import { feature } from 'topojson-client'
-import { degree, type Piece, pieceAround, type PieceShape, type Point, readAtlas } from './atlas.ts'
+import { degree, type LandPiece, pieceAround, type PieceShape, type Point, readAtlas } from './atlas.ts'
 import { distant } from './distant.ts'
 
 /** In degrees: how near to a country a point must be, as borders and coasts are coarse. */
@@ -10,9 +10,9 @@ const MARGIN = 1
 const REACH = { land: 2, islands: 16 }
 
 /** What a map of a country shows: the land around its largest piece, or around that which is nearest to a point. */
-export function landOf(code: string, near?: Point): Piece[] {
+export function landOf(code: string, near?: Point): LandPiece[] {
   const all = shapesOf(code).map(({ properties }) => properties)
-  const isFirst = (one: Piece, other: Piece) =>
+  const isFirst = (one: LandPiece, other: LandPiece) =>
     near ? away([near], one.corners) < away([near], other.corners) : one.radius > other.radius
   const [start, ...rest] = all
   if (!start) return [{ ...pieceAround([distant[code]?.at ?? [0, 0]]), codes: [code] }]
@@ -52,6 +52,6 @@ function shapesOf(code: string): PieceShape[] {
 }
 
 /** Radians between the circles around two pieces: less than between the pieces, and quickly told. */
-function gap(one: Piece, other: Piece): number {
+function gap(one: LandPiece, other: LandPiece): number {
   return geoDistance(one.center, other.center) - one.radius - other.radius
 }

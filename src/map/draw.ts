@@ -1,10 +1,10 @@
 import { geoDistance, geoPath, type GeoPermissibleObjects, type GeoProjection } from 'd3-geo'
 import { feature, merge, mesh } from 'topojson-client'
-import { type Atlas, atlasAt, type Piece, type PieceShape, type Point } from './atlas.ts'
+import { type Atlas, atlasAt, type LandPiece, type PieceShape, type Point } from './atlas.ts'
 import { inSteps, type Spot } from './path.ts'
 
 /** What of a country (ISO 3166-1 alpha-2) lies together; without a code, a point that is in none. */
-export type Land = { code: string | undefined; pieces: Piece[] }
+export type Land = { code: string | undefined; pieces: LandPiece[] }
 
 /** A part of the globe as a picture shows it: of the land within `reach` (radians) of its middle, its own and the rest. */
 export type View = {

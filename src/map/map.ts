@@ -7,7 +7,7 @@ import { type MapLabel, labelsOn } from './labels.ts'
 import type { Spot } from './path.ts'
 
 /** A thing to show: in a country (ISO 3166-1 alpha-2), at a point, or both. */
-export type Site = { name: string; country?: string | undefined; point?: Point | undefined }
+export type MapSite = { name: string; country?: string | undefined; point?: Point | undefined }
 
 /** A map as SVG can show it. */
 export type LocatorMap = Drawing & {
@@ -24,7 +24,7 @@ const SEEN = 350
 const drawn = new Map<string, ReturnType<typeof baseOf>>()
 
 /** A map of some sites, with names in a language (BCP 47); undefined if nothing is known of where they are. */
-export function drawMap(sites: Site[], language: string): LocatorMap | undefined {
+export function drawMap(sites: MapSite[], language: string): LocatorMap | undefined {
   const lands = landsOf(sites)
   if (lands.length === 0) return undefined
   const key = lands.map(keyOf).join(' ')
@@ -42,7 +42,7 @@ export function drawMap(sites: Site[], language: string): LocatorMap | undefined
 }
 
 /** The lands that the points are in; of a country of which no point is known, the main one. */
-function landsOf(sites: Site[]): Land[] {
+function landsOf(sites: MapSite[]): Land[] {
   const pointed = new Set(sites.flatMap(({ country, point }) => (point ? [country] : [])))
   const lands = sites.flatMap(({ country: code, point }): Land[] => {
     if (code) return point || !pointed.has(code) ? [{ code, pieces: landOf(code, point) }] : []

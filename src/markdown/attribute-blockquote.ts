@@ -4,11 +4,11 @@ import type { VFile } from 'vfile'
 import { excerpt } from '../issues/excerpt.ts'
 import { addQuote, areRight, cite } from './notes.ts'
 import { findQuotations } from './quotation.ts'
-import { report } from './report.ts'
-import type { Statement } from './types.ts'
+import { reportAt } from './report.ts'
+import type { ParsedStatement } from './types.ts'
 
 /** All words of a block quotation up to a citation are one quotation, over its paragraphs too. */
-export function attributeBlockquote(block: Blockquote, statement: Statement, file: VFile): void {
+export function attributeBlockquote(block: Blockquote, statement: ParsedStatement, file: VFile): void {
   const wasRight = areRight([block], file)
   let words: { text: string; offset: number } | undefined
   let isUnderstood = true
@@ -21,7 +21,7 @@ export function attributeBlockquote(block: Blockquote, statement: Statement, fil
   const takeUncited = () => {
     const offset = words?.offset ?? 0
     const quote = isUnderstood ? takeQuote() : undefined
-    if (quote) report(file, 'quotation-uncited', offset, { quotation: excerpt(quote.words) })
+    if (quote) reportAt(file, 'quotation-uncited', offset, { quotation: excerpt(quote.words) })
   }
   visit(block, (node) => {
     if (node.type === 'blockquote' && node !== block) {

@@ -4,15 +4,15 @@ import type { VFile } from 'vfile'
 import { excerpt } from '../issues/excerpt.ts'
 import { addQuote, areRight, cite } from './notes.ts'
 import { attributeBlockquote } from './attribute-blockquote.ts'
-import { report } from './report.ts'
+import { reportAt } from './report.ts'
 import { readableText } from './text.ts'
-import type { Quote, Statement } from './types.ts'
+import type { Quote, ParsedStatement } from './types.ts'
 
 /**
  * Enters the notes and quotations of a statement and checks them. A quotation belongs to the next citation of its
  * paragraph, or to the one before if none follows. What `said by` attributes is the quotation beside the citation.
  */
-export function attribute(statement: Statement, file: VFile): void {
+export function attribute(statement: ParsedStatement, file: VFile): void {
   const blocks = statement.tree.children
   // A quotation or a table joins several blocks: together they are what needs a citation.
   if (blocks.length > 1) attributePart(blocks, statement, file)
@@ -26,7 +26,7 @@ export function attribute(statement: Statement, file: VFile): void {
     })
 }
 
-function attributePart(blocks: RootContent[], statement: Statement, file: VFile): void {
+function attributePart(blocks: RootContent[], statement: ParsedStatement, file: VFile): void {
   const { notes, quotes } = statement
   const before = notes.length
   const wasRight = areRight(blocks, file)
@@ -52,13 +52,13 @@ function attributePart(blocks: RootContent[], statement: Statement, file: VFile)
   for (const { quote, offset } of waiting) {
     if (notes.length > before) quote.note = notes.length - 1
     else if (isUnderstood && file.data.reading?.rule !== 'free')
-      report(file, 'quotation-uncited', offset, { quotation: excerpt(quote.words) })
+      reportAt(file, 'quotation-uncited', offset, { quotation: excerpt(quote.words) })
   }
   if (file.data.reading?.rule === 'free' || notes.length > before || !areRight(blocks, file)) return
   const [first] = blocks
   const inside = first?.type === 'paragraph' ? first.children[0] : first
   const text = readableText(root)
-  report(file, 'uncited', inside?.position?.start.offset ?? 0, {
+  reportAt(file, 'uncited', inside?.position?.start.offset ?? 0, {
     start: excerpt(text),
     named: namedSource(text),
   })

@@ -5,7 +5,7 @@ import { placesIn } from '../issues/places.ts'
 import { parseBody } from './body.ts'
 import { type Name, nameLinker, type Part } from './names.ts'
 import { renderStatement } from './render.ts'
-import type { Citation, Locator, Statement } from './types.ts'
+import type { Citation, Locator, ParsedStatement } from './types.ts'
 
 const fixtures = join(import.meta.dirname, '../tests/markdown')
 
@@ -34,7 +34,7 @@ test.for(readdirSync(fixtures))('%s', async (folder) => {
   await expect(html.join('\n') + '\n').toMatchFileSnapshot(file('output.html'))
 })
 
-function render(statement: Statement, linkNames: (text: string) => Part[]): string {
+function render(statement: ParsedStatement, linkNames: (text: string) => Part[]): string {
   return renderStatement(statement, {
     linkNames,
     href: (path) => `/base${path}`,
@@ -43,7 +43,7 @@ function render(statement: Statement, linkNames: (text: string) => Part[]): stri
   })
 }
 
-function describeNotes({ notes, quotes }: Statement): string {
+function describeNotes({ notes, quotes }: ParsedStatement): string {
   const lines = notes.map(({ citations }, index) => `  ${index + 1}: ${citations.map(describe).join('; ')}\n`)
   const spoken = quotes.map(
     ({ words, note, said, at }) =>

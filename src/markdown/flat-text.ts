@@ -6,7 +6,7 @@ import { writtenText } from './text.ts'
 import type { Inline } from './types.ts'
 
 /** A text node, and the unit of the flat text with which it begins. */
-export type Piece = { node: Text; parent: Inline; start: number }
+export type TextPiece = { node: Text; parent: Inline; start: number }
 
 /** All text of a paragraph as one string, in which marks can be looked for across emphasis and links. */
 export type FlatText = {
@@ -16,7 +16,7 @@ export type FlatText = {
   /** The same as it is read. */
   read: string
   /** The text node that a unit belongs to. */
-  at: (unit: number) => Piece | undefined
+  at: (unit: number) => TextPiece | undefined
   /** Where a unit stands in the Markdown. */
   offsetOf: (unit: number) => number
   /** A stretch within one text node as a node of its own. */
@@ -27,7 +27,7 @@ export type FlatText = {
 
 export function flatText(paragraph: Inline, file: VFile): FlatText {
   const markdown = String(file)
-  const pieces: (Piece & { offsetOf: (unit: number) => number })[] = []
+  const pieces: (TextPiece & { offsetOf: (unit: number) => number })[] = []
   let [text, read] = ['', '']
   let openAt = Infinity
   const add = (parent: Inline) => {

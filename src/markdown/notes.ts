@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import { excerpt } from '../issues/excerpt.ts'
-import { isTroubled, report } from './report.ts'
-import type { Citation, CitationNode, Quote, Statement } from './types.ts'
+import { isTroubled, reportAt } from './report.ts'
+import type { Citation, CitationNode, Quote, ParsedStatement } from './types.ts'
 
 /** A phrase of more words says more than is needed to find a passage, and copies more than is fair. */
 export const longestPhrase = 12
@@ -11,10 +11,10 @@ export const longestPhrase = 12
 const longest = 2_000
 
 /** Enters words that are quoted; `offset` is where they begin in the Markdown. */
-export function addQuote(written: string, offset: number, { quotes }: Statement, file: VFile): Quote {
+export function addQuote(written: string, offset: number, { quotes }: ParsedStatement, file: VFile): Quote {
   const words = written.replace(/\s+/gu, ' ').trim()
   if (words.length > longest)
-    report(file, 'quotation-length', offset, { characters: words.length, most: longest })
+    reportAt(file, 'quotation-length', offset, { characters: words.length, most: longest })
   const at = file.data.reading?.placeAt(offset) ?? { file: file.path, line: 1, column: 1 }
   const quote: Quote = { words, note: -1, said: [], at }
   quotes.push(quote)
@@ -29,7 +29,7 @@ export function addQuote(written: string, offset: number, { quotes }: Statement,
 export function cite(
   { citations, offsets }: CitationNode,
   quotes: Quote[],
-  { notes }: Statement,
+  { notes }: ParsedStatement,
   file: VFile,
   isRight: boolean,
 ): number {
@@ -47,14 +47,14 @@ export function cite(
   const [who] = said?.by ?? []
   const written = `@${source}, … said by ${who && 'id' in who ? who.id : who?.unnamed}`
   const reason = 'it says who spoke, but no quotation stands before it'
-  report(file, 'citation-syntax', offsets[first] ?? 0, { written, reason })
+  reportAt(file, 'citation-syntax', offsets[first] ?? 0, { written, reason })
   return note
 }
 
 function checkPhrase({ phrase }: Citation, offset: number, file: VFile): void {
   const words = phrase?.split(' ').length ?? 0
   if (!phrase || words <= longestPhrase) return
-  report(file, 'phrase-length', offset, { phrase: excerpt(phrase), words, most: longestPhrase })
+  reportAt(file, 'phrase-length', offset, { phrase: excerpt(phrase), words, most: longestPhrase })
 }
 
 /** Whether nothing was found wrong in some blocks. */

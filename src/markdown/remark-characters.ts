@@ -2,7 +2,7 @@ import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { findInvisible, findLookalike } from '../schemas/characters.ts'
-import { report } from './report.ts'
+import { reportAt } from './report.ts'
 import { writtenText } from './text.ts'
 
 /**
@@ -19,11 +19,11 @@ export const remarkCharacters = () => (tree: Root, file: VFile) => {
       if (!hidden && !alike) return
       const { plain, offsetOf } = writtenText(node, markdown)
       if (hidden && plain.charAt(hidden.offset) === ' ') {
-        report(file, 'characters', offsetOf(hidden.offset), { code: hidden.code })
+        reportAt(file, 'characters', offsetOf(hidden.offset), { code: hidden.code })
         whole = false
       }
       if (alike && !markdown.includes(alike.word)) {
-        report(file, 'lookalike', offsetOf(alike.offset), { word: alike.word })
+        reportAt(file, 'lookalike', offsetOf(alike.offset), { word: alike.word })
         whole = false
       }
     })

@@ -3,7 +3,7 @@ import { SKIP, visitParents } from 'unist-util-visit-parents'
 import type { VFile } from 'vfile'
 import { excerpt } from '../issues/excerpt.ts'
 import { citationPattern, isReason, parseCitations } from './citation.ts'
-import { pointAt, report } from './report.ts'
+import { pointAt, reportAt } from './report.ts'
 import { cut, writtenText } from './text.ts'
 import type { CitationNode, Inline } from './types.ts'
 
@@ -58,7 +58,7 @@ function citationOf(
   const parsed = inLink ? { reason: 'it stands inside a link' } : parseCitations(written)
   if (isReason(parsed)) {
     const params = { written: excerpt(written), reason: parsed.reason }
-    report(file, 'citation-syntax', start.offset ?? 0, params)
+    reportAt(file, 'citation-syntax', start.offset ?? 0, params)
     return { ...node, open: !written.endsWith(']') }
   }
   node.offsets = parsed.map(({ offset }) => offsetOf(offset))

@@ -3,7 +3,7 @@ import { visitParents } from 'unist-util-visit-parents'
 import type { VFile } from 'vfile'
 import { excerpt } from '../issues/excerpt.ts'
 import { leftovers } from './leftovers.ts'
-import { report } from './report.ts'
+import { reportAt } from './report.ts'
 import { writtenText } from './text.ts'
 
 /** Addresses that are no links yet. */
@@ -23,7 +23,7 @@ export const remarkLeftovers = () => (tree: Root, file: VFile) => {
     const paragraph = ancestors.findLast(({ type }) => type === 'paragraph' || type === 'heading')
     const isFirst = paragraph?.position?.start.offset === node.position?.start.offset
     const url = bareAddress.exec(plain)
-    if (url) report(file, 'bare-address', offsetOf(url.index), { url: excerpt(url[0], 80) })
+    if (url) reportAt(file, 'bare-address', offsetOf(url.index), { url: excerpt(url[0], 80) })
     const taken = url ? [{ start: url.index, end: url.index + url[0].length }] : []
     for (const { pattern, what, instead } of leftovers) {
       const found = pattern.exec(plain)
@@ -34,7 +34,7 @@ export const remarkLeftovers = () => (tree: Root, file: VFile) => {
       if (taken.some(({ start, end }) => start < index + found[0].length && index < end)) continue
       taken.push({ start: index, end: index + found[0].length })
       const params = { what: `${what} (“${excerpt(found[0], 30)}”)`, instead }
-      report(file, 'markdown', offsetOf(index), params)
+      reportAt(file, 'markdown', offsetOf(index), params)
     }
   })
 }

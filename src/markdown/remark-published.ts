@@ -3,7 +3,7 @@ import { EXIT, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { excerpt } from '../issues/excerpt.ts'
 import { isPublished, refuse } from './published.ts'
-import { report } from './report.ts'
+import { reportAt } from './report.ts'
 
 /** Takes out the blocks that hold what is not published, and says of each such thing what to write instead. */
 export const remarkPublished = () => (tree: Root, file: VFile) => {
@@ -15,9 +15,9 @@ export const remarkPublished = () => (tree: Root, file: VFile) => {
       if (isPublished(node, rule)) return
       whole = false
       const offset = node.position?.start.offset ?? 0
-      if (node.type !== 'html') report(file, 'markdown', offset, refuse(node, rule))
+      if (node.type !== 'html') reportAt(file, 'markdown', offset, refuse(node, rule))
       else if (!closesOneOf(opened, node))
-        report(file, 'raw-html', offset, { start: excerpt(node.value, 30) })
+        reportAt(file, 'raw-html', offset, { start: excerpt(node.value, 30) })
     })
     return whole
   })
@@ -25,7 +25,7 @@ export const remarkPublished = () => (tree: Root, file: VFile) => {
   visit(tree, ['list', 'blockquote'], (container) => {
     visit(container, 'table', (table) => {
       const what = 'A table in a list or quotation'
-      report(file, 'markdown', table.position?.start.offset ?? 0, { what, instead: 'Let it stand alone.' })
+      reportAt(file, 'markdown', table.position?.start.offset ?? 0, { what, instead: 'Let it stand alone.' })
       return EXIT
     })
   })

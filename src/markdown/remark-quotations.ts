@@ -5,7 +5,7 @@ import { excerpt } from '../issues/excerpt.ts'
 import { flatText, type FlatText } from './flat-text.ts'
 import { joinQuotations } from './join-quotations.ts'
 import { closes, findQuotations } from './quotation.ts'
-import { report } from './report.ts'
+import { reportAt } from './report.ts'
 import { wrapQuotation } from './wrap-quotation.ts'
 
 /**
@@ -28,7 +28,7 @@ export const remarkQuotations = () => (tree: Root, file: VFile) => {
     const alone = [...strays, ...torn.map(({ start }) => start)].sort((a, b) => a - b)
     for (const unit of mistaken(alone, flat)) {
       const start = excerpt(upToMark(flat.read, unit))
-      report(file, 'quotation-unbalanced', offsets.get(unit) ?? 0, { start })
+      reportAt(file, 'quotation-unbalanced', offsets.get(unit) ?? 0, { start })
     }
     return SKIP
   })

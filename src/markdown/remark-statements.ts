@@ -5,7 +5,7 @@ import type { VFile } from 'vfile'
 import { attribute } from './attribute.ts'
 import { pointAt } from './report.ts'
 import { readableText } from './text.ts'
-import type { Body, Statement } from './types.ts'
+import type { Body, ParsedStatement } from './types.ts'
 
 /**
  * Puts the blocks of a text together into statements, gives each quotation its citation and its speaker, and checks that
@@ -21,8 +21,8 @@ export const remarkStatements = () => (tree: Root, file: VFile) => {
     })
   })
   file.data.links = links
-  file.data.statements = groupsOf(tree.children).map((children): Statement => {
-    const statement: Statement = { tree: { type: 'root', children }, text: '', notes: [], quotes: [] }
+  file.data.statements = groupsOf(tree.children).map((children): ParsedStatement => {
+    const statement: ParsedStatement = { tree: { type: 'root', children }, text: '', notes: [], quotes: [] }
     attribute(statement, file)
     visit(statement.tree, 'citation', (node, index, parent) => {
       if (node.note !== -1 || !parent || index === undefined) return undefined

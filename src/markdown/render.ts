@@ -6,10 +6,10 @@ import { handlers } from './handlers.ts'
 import type { Part } from './names.ts'
 import { rehypeMarks } from './rehype-marks.ts'
 import { remarkNames } from './remark-names.ts'
-import type { Statement } from './types.ts'
+import type { ParsedStatement } from './types.ts'
 
 /** A mark that opens a list of notes: the list’s HTML id, what is printed, and its name for those who do not see it. */
-export type Mark = { list: string; number: string; label: string }
+export type NoteMark = { list: string; number: string; label: string }
 
 type Cite = { cite?: string; lang?: string; dir?: string }
 
@@ -18,13 +18,13 @@ export type RenderOptions = {
   linkNames: (text: string) => Part[]
   /** The site’s own address of a path from the root: under a base, `/about/` is `/base/about/`. */
   href: (path: string) => string
-  markOf: (note: number) => Mark
+  markOf: (note: number) => NoteMark
   /** The address of the document that a quotation is taken from, and its language where that is not the text’s. */
   citeOf: (quote: number) => Cite
 }
 
 /** What the plugins must know of the page that a statement stands on. */
-export type Page = RenderOptions & { statement: Statement }
+export type Page = RenderOptions & { statement: ParsedStatement }
 
 declare module 'vfile' {
   interface DataMap {
@@ -40,7 +40,7 @@ const renderer = unified()
   .freeze()
 
 /** A statement as HTML. Statements of one text are rendered in their order: a name is linked where it first stands. */
-export function renderStatement(statement: Statement, options: RenderOptions): string {
+export function renderStatement(statement: ParsedStatement, options: RenderOptions): string {
   const file = new VFile({ data: { page: { ...options, statement } } })
   // The plugins change what they are given, and the statement may be rendered again.
   return renderer.stringify(renderer.runSync(copyOf(statement.tree), file), file)

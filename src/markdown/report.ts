@@ -9,7 +9,7 @@ import type { PlaceAt } from '../issues/places.ts'
  * A mistake as a message of the file: its rule is the kind, its reason what is wrong, its note what to do about it.
  * `offset` counts UTF-16 units of the Markdown.
  */
-export function report<Name extends IssueKind>(
+export function reportAt<Name extends IssueKind>(
   file: VFile,
   kind: Name,
   offset: number,

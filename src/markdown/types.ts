@@ -1,6 +1,6 @@
 import type { Node, PhrasingContent, Root } from 'mdast'
 import type { Location } from 'vfile-location'
-import type { Issue, Place } from '../issues/issue.ts'
+import type { Issue, Position } from '../issues/issue.ts'
 import type { PlaceAt } from '../issues/places.ts'
 import type { WrittenDate } from '../time/date.ts'
 
@@ -28,30 +28,30 @@ export type Citation = {
   phrase?: string
   /** Who spoke the quotation that this citation follows, and when. */
   said?: { by: Speaker[]; on?: WrittenDate }
-  at: Place
+  at: Position
 }
 
 /**
  * Words in quotation marks, in one line. `note` is the index, in the same statement, of the note that cites them;
  * `said` are the indices, in that note, of the citations that say who spoke them: none for names, titles and the like.
  */
-export type Quote = { words: string; note: number; said: number[]; at: Place }
+export type Quote = { words: string; note: number; said: number[]; at: Position }
 
 /** One “[@…; @…]”: the citations that stand at one place of a text. */
-export type Note = { citations: Citation[] }
+export type ParsedNote = { citations: Citation[] }
 
 /** A block of a body with what it cites. */
-export type Statement = {
+export type ParsedStatement = {
   /** mdast without positions: one block, or paragraphs that one quotation joins, or a table and the paragraph that cites it. */
   tree: Root
   /** What a reader reads, in one line. */
   text: string
-  notes: Note[]
+  notes: ParsedNote[]
   quotes: Quote[]
 }
 
 /** What a Markdown text holds, and what is wrong with it. A plain value, which can be stored. */
-export type Body = { statements: Statement[]; links: { url: string; at: Place }[]; issues: Issue[] }
+export type Body = { statements: ParsedStatement[]; links: { url: string; at: Position }[]; issues: Issue[] }
 
 /** `cited`: each paragraph needs a citation. `free`: the editor speaks; headings may stand, citations need not. */
 export type Rule = 'cited' | 'free'
@@ -102,7 +102,7 @@ declare module 'vfile' {
   interface DataMap {
     /** What the plugins must know of the text: where it stands in its file, and by which rule it is read. */
     reading: { placeAt: PlaceAt; rule: Rule }
-    statements: Statement[]
+    statements: ParsedStatement[]
     links: Body['links']
     /** Made when first needed. */
     lines: Location

@@ -1,2 +1,2 @@
 /** The whole address of a path from the root: `/about/` is `https://example.org/base/about/`. */
-export type Address = (path: string) => string
+export type AddressOf = (path: string) => string

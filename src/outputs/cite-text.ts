@@ -1,10 +1,10 @@
 import { isUnknown } from '../schemas/fields.ts'
 import type { Source, Timeline, TimelineEvent } from '../timeline/types.ts'
-import type { Address } from './address.ts'
+import type { AddressOf } from './address.ts'
 import { pathOf, publishedOf } from './changes.ts'
 
 /** How to cite an event’s page, as one line of text. */
-export function citeEvent(event: TimelineEvent, timeline: Timeline, address: Address): string {
+export function citeEvent(event: TimelineEvent, timeline: Timeline, address: AddressOf): string {
   const { story, words, format } = timeline
   return words.cite.event({
     title: event.title,

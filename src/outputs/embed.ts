@@ -1,6 +1,6 @@
 import { SIZE } from '../pictures/cards/size.ts'
 import type { Timeline } from '../timeline/types.ts'
-import type { Address } from './address.ts'
+import type { AddressOf } from './address.ts'
 import { escapeMarkup } from './escape.ts'
 
 /** What is shown in a frame on somebody else’s page. */
@@ -24,7 +24,7 @@ export function eventEmbed({ id, title }: { id: string; title: string }): Embed 
 }
 
 /** HTML to copy: a frame, and the few lines that make it as high as its content. It works without them. */
-export function snippetOf(embed: Embed, address: Address): string {
+export function snippetOf(embed: Embed, address: AddressOf): string {
   const { origin } = new URL(address('/'))
   return `${frameOf(embed, address, '100%')}
 <script>
@@ -37,7 +37,7 @@ export function snippetOf(embed: Embed, address: Address): string {
 }
 
 /** oEmbed 1.0 (https://oembed.com, 2.3.4.4), for editors that make a frame of a pasted address. */
-export function oembedOf(embed: Embed, { story }: Timeline, address: Address): string {
+export function oembedOf(embed: Embed, { story }: Timeline, address: AddressOf): string {
   return JSON.stringify({
     version: '1.0',
     type: 'rich',
@@ -56,6 +56,6 @@ export function oembedOf(embed: Embed, { story }: Timeline, address: Address): s
 /** Path of the oEmbed file of a page. */
 export const oembedPath = ({ page }: Embed): string => `${page}oembed.json`
 
-function frameOf({ title, frame, height }: Embed, address: Address, width: string): string {
+function frameOf({ title, frame, height }: Embed, address: AddressOf, width: string): string {
   return `<iframe src="${escapeMarkup(address(frame))}" title="${escapeMarkup(title)}" width="${width}" height="${height}" style="border:0" loading="lazy"></iframe>`
 }

@@ -3,7 +3,7 @@ import type { JoinedCitation, Statement, Timeline, TimelineEvent, Update } from 
 import { saidText } from '../timeline/said.ts'
 import { whenOf } from '../timeline/when.ts'
 import { type Foreign, foreignTo } from '../words/direction.ts'
-import type { Address } from './address.ts'
+import type { AddressOf } from './address.ts'
 import { statementsOf } from './changes.ts'
 import { escapeMarkup } from './escape.ts'
 import { figureHtml, isIllustrated } from './image.ts'
@@ -12,7 +12,7 @@ import { figureHtml, isIllustrated } from './image.ts'
 export function eventHtml(
   event: TimelineEvent,
   timeline: Timeline,
-  address: Address,
+  address: AddressOf,
   { figure = true } = {},
 ): string {
   const { words } = timeline
@@ -54,7 +54,7 @@ const ownLink = new RegExp(`(<a${attributes} href=")(/[^"]*)`, 'g')
  * The site’s own HTML without what only works on the site: marks that open notes, and addresses without a host. In
  * HTML that was made from a tree, “<” begins a tag and nothing else, so that no parser is needed.
  */
-export function movedHtml(html: string, address: Address): string {
+export function movedHtml(html: string, address: AddressOf): string {
   return html
     .replace(mark, '<sup>$1</sup>')
     .replace(/<span[^>]*>|<\/span>/g, '')

@@ -1,7 +1,7 @@
 import { imagePath } from '../pictures/images/address.ts'
 import { sentSize } from '../pictures/images/size.ts'
 import type { EventImage, TimelineEvent } from '../timeline/types.ts'
-import type { Address } from './address.ts'
+import type { AddressOf } from './address.ts'
 import { escapeMarkup } from './escape.ts'
 
 export const imageType = 'image/jpeg'
@@ -14,7 +14,7 @@ export type Illustrated = TimelineEvent & { image: EventImage }
 export const isIllustrated = (event: TimelineEvent): event is Illustrated => event.image !== undefined
 
 /** The image of an event as readers elsewhere get it. `caption` is HTML, with marks and addresses of the site. */
-export function figureHtml(event: Illustrated, caption: string, address: Address): string {
+export function figureHtml(event: Illustrated, caption: string, address: AddressOf): string {
   const { alt } = event.image
   const { width, height } = sentSize(event.image)
   const src = escapeMarkup(address(imagePath(event)))

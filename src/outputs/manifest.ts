@@ -1,13 +1,13 @@
 import { paper } from '../content/check-story.ts'
 import type { Timeline } from '../timeline/types.ts'
 import { directionOf } from '../words/direction.ts'
-import type { Address } from './address.ts'
+import type { AddressOf } from './address.ts'
 
 /** Pictures of the site where it is installed, in pixels. Chromium asks for one of 192 and one of 512. */
 export const iconSizes = [192, 512] as const
 
 /** What an installed site is called and looks like (https://www.w3.org/TR/appmanifest/). */
-export function manifest({ story, theme }: Timeline, href: Address) {
+export function manifest({ story, theme }: Timeline, href: AddressOf) {
   const ground = theme?.colours.paper?.light ?? paper.light
   const icon = (size: number, name: string) => ({
     src: href(`/${name}-${size}.png`),

@@ -1,7 +1,7 @@
 import { Feed } from 'feed'
 import { imagePath } from '../pictures/images/address.ts'
 import type { Timeline, TimelineEvent } from '../timeline/types.ts'
-import type { Address } from './address.ts'
+import type { AddressOf } from './address.ts'
 import { catalogue } from './catalogue.ts'
 import { changesOf, instantOf, modifiedOf, pathOf, storyModified, type Change } from './changes.ts'
 import { plainHtml, xmlText } from './escape.ts'
@@ -22,12 +22,12 @@ export function imagesInFeeds(timeline: Timeline): Illustrated[] {
 // Each is made without images whose number of bytes is not known: RSS cannot name an enclosure without it.
 
 /** RSS 2.0, newest change first. */
-export function rss(timeline: Timeline, address: Address, bytes?: ImageBytes): string {
+export function rss(timeline: Timeline, address: AddressOf, bytes?: ImageBytes): string {
   return xmlText(createFeed(timeline, address, inRss, bytes).rss2())
 }
 
 /** Atom 1.0 (RFC 4287), newest change first. */
-export function atom(timeline: Timeline, address: Address, bytes?: ImageBytes): string {
+export function atom(timeline: Timeline, address: AddressOf, bytes?: ImageBytes): string {
   const { language } = timeline.story
   // The library leaves out the language (RFC 4287, 2).
   return xmlText(createFeed(timeline, address, inAtom, bytes).atom1()).replace(
@@ -37,7 +37,7 @@ export function atom(timeline: Timeline, address: Address, bytes?: ImageBytes): 
 }
 
 /** JSON Feed 1, newest change first. */
-export function jsonFeed(timeline: Timeline, address: Address, bytes?: ImageBytes): string {
+export function jsonFeed(timeline: Timeline, address: AddressOf, bytes?: ImageBytes): string {
   return createFeed(timeline, address, inJson, bytes).json1()
 }
 
@@ -66,7 +66,7 @@ const inJson: Escapes = { name: asItIs, title: asItIs, text: asItIs, html: asItI
 
 function createFeed(
   timeline: Timeline,
-  address: Address,
+  address: AddressOf,
   escapes: Escapes,
   bytes: ImageBytes = new Map(),
 ): Feed {
@@ -96,7 +96,7 @@ function createFeed(
   return feed
 }
 
-function item({ id, event, date, update }: Change, timeline: Timeline, address: Address, escapes: Escapes) {
+function item({ id, event, date, update }: Change, timeline: Timeline, address: AddressOf, escapes: Escapes) {
   const { kinds } = timeline.words.correction
   const text = eventHtml(event, timeline, address)
   return {
@@ -110,7 +110,12 @@ function item({ id, event, date, update }: Change, timeline: Timeline, address: 
   }
 }
 
-function enclosure(event: TimelineEvent, address: Address, { attaches }: Escapes, bytes: number | undefined) {
+function enclosure(
+  event: TimelineEvent,
+  address: AddressOf,
+  { attaches }: Escapes,
+  bytes: number | undefined,
+) {
   if (bytes === undefined || !event.image) return {}
   const url = address(imagePath(event))
   const file = { url, mime_type: imageType, title: event.image.caption.text, size_in_bytes: bytes }

@@ -1,12 +1,12 @@
 import { imagePath } from '../pictures/images/address.ts'
 import type { Difference, EventImage, JoinedCitation, Place, Timeline } from '../timeline/types.ts'
-import type { Address } from './address.ts'
+import type { AddressOf } from './address.ts'
 import { dayText, modifiedOf, pathOf, publishedOf, statementsOf } from './changes.ts'
 import { csv, guarded, guardedUrl } from './csv.ts'
 import { dateData } from './timeline-json.ts'
 
 /** The events as a table, one a row. A cell that holds several things has one on each line. */
-export function timelineCsv(timeline: Timeline, address: Address): string {
+export function timelineCsv(timeline: Timeline, address: AddressOf): string {
   return csv(
     timeline.events.map((event) => {
       const date = dateData(event.date, timeline)

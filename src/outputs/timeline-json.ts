@@ -3,13 +3,13 @@ import { imagePath } from '../pictures/images/address.ts'
 import { sentSize } from '../pictures/images/size.ts'
 import { boundsOf, precisionOf, type EventDate } from '../time/date.ts'
 import type { JoinedCitation, Statement, Timeline, TimelineEvent } from '../timeline/types.ts'
-import type { Address } from './address.ts'
+import type { AddressOf } from './address.ts'
 import { dayText, pathOf, publishedOf, storyModified } from './changes.ts'
 import type { DateData, StatementData, TimelineData } from './data-schema.ts'
 import { imageType } from './image.ts'
 
 /** All of the timeline as data, ids in the place of what they name. */
-export function timelineJson(timeline: Timeline, address: Address): TimelineData {
+export function timelineJson(timeline: Timeline, address: AddressOf): TimelineData {
   const { story } = timeline
   const { publisher } = story
   const dated = (date: EventDate) => dateData(date, timeline)
@@ -95,7 +95,7 @@ export function dateData(date: EventDate, { format }: Timeline): DateData {
 function eventData(
   event: TimelineEvent,
   timeline: Timeline,
-  address: Address,
+  address: AddressOf,
 ): TimelineData['events'][number] {
   const { id, title, short, summary, kind, key, date, label, inferred, image, tags } = event
   return {

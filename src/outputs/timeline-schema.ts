@@ -1,8 +1,8 @@
 import { z } from 'astro/zod'
-import type { Address } from './address.ts'
+import type { AddressOf } from './address.ts'
 import { timelineData } from './data-schema.ts'
 
 /** The JSON Schema (2020-12) of timeline.json. */
-export function timelineSchema(address: Address): object {
+export function timelineSchema(address: AddressOf): object {
   return { ...z.toJSONSchema(timelineData), $id: address('/timeline.schema.json'), title: 'Timeline' }
 }

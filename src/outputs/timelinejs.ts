@@ -3,7 +3,7 @@ import type { EventDate, Fields } from '../time/date.ts'
 import { endsOf } from '../time/iso.ts'
 import type { Timeline, TimelineEvent } from '../timeline/types.ts'
 import { whenOf } from '../timeline/when.ts'
-import type { Address } from './address.ts'
+import type { AddressOf } from './address.ts'
 import { pathOf } from './changes.ts'
 import { csv, guarded, guardedHtml } from './csv.ts'
 import { escapeMarkup, plainHtml } from './escape.ts'
@@ -14,7 +14,7 @@ import { creditHtml, isIllustrated, type Illustrated } from './image.ts'
 // which it must have, so that “by 8 October” stands at that day; what is shown is always the date as it is known.
 
 /** A timeline for TimelineJS 3. Its texts are HTML. */
-export function timelineJs(timeline: Timeline, address: Address): TimelineJs {
+export function timelineJs(timeline: Timeline, address: AddressOf): TimelineJs {
   return {
     scale: 'human',
     title: { text: titleText(timeline, address) },
@@ -35,7 +35,7 @@ export function timelineJs(timeline: Timeline, address: Address): TimelineJs {
 }
 
 /** The same as a sheet for TimelineJS’s spreadsheet template. */
-export function timelineJsCsv(timeline: Timeline, address: Address): string {
+export function timelineJsCsv(timeline: Timeline, address: AddressOf): string {
   const { headline, text } = titleText(timeline, address)
   const title = row({ Headline: guardedHtml(headline), Text: guardedHtml(text), Type: 'title' })
   const rows = timeline.events.map((event) => {
@@ -64,21 +64,21 @@ const row = (cells: Record<string, string | number>) => ({
   ...cells,
 })
 
-function titleText({ story }: Timeline, address: Address): Text {
+function titleText({ story }: Timeline, address: AddressOf): Text {
   return {
     headline: escapeMarkup(story.title),
     text: `<p>${escapeMarkup(story.standfirst)}</p><p>${link(address('/'))}</p>`,
   }
 }
 
-function slideText(event: TimelineEvent, timeline: Timeline, address: Address): Text {
+function slideText(event: TimelineEvent, timeline: Timeline, address: AddressOf): Text {
   return {
     headline: escapeMarkup(event.title),
     text: `${eventHtml(event, timeline, address, { figure: false })}<p>${link(address(pathOf(event)))}</p>`,
   }
 }
 
-function mediaOf(event: Illustrated, address: Address): Media {
+function mediaOf(event: Illustrated, address: AddressOf): Media {
   const { alt, caption } = event.image
   return {
     url: address(imagePath(event)),
@@ -88,7 +88,7 @@ function mediaOf(event: Illustrated, address: Address): Media {
   }
 }
 
-function mediaCells(event: Illustrated, address: Address): Record<string, string> {
+function mediaCells(event: Illustrated, address: AddressOf): Record<string, string> {
   const { url, caption, credit, alt } = mediaOf(event, address)
   return {
     Media: url,

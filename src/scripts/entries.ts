@@ -5,7 +5,7 @@ export const entries = [...document.querySelectorAll<HTMLElement>('article[data-
  * Place among the entries of the one that is being read: the one that holds `focused`, as long as it is in view, else
  * the last one that begins above the upper part of the window; -1 before the first.
  */
-export function reading(focused?: Element | null): number {
+export function placeOfReading(focused?: Element | null): number {
   const tops = entries.map((entry) => entry.getBoundingClientRect().top)
   const held = focused ? entries.findIndex((entry) => entry.contains(focused)) : -1
   const top = tops[held] ?? -1

@@ -1,7 +1,7 @@
 // Single letters that lead from event to event. They can be switched off (WCAG 2.2, success criterion 2.1.4).
 
 import { hrefOf } from '../urls/href.ts'
-import { entries, reading } from './entries.ts'
+import { entries, placeOfReading } from './entries.ts'
 import { keptUnder, recall } from './kept.ts'
 
 const { keys } = keptUnder(import.meta.env.BASE_URL)
@@ -36,7 +36,7 @@ addEventListener('keydown', (event) => {
 
 /** To the next event of the page or the one before it; at the end of the page, or on an event’s own, to the next page. */
 function step(by: 1 | -1): void {
-  const entry = entries[reading(document.activeElement) + by]
+  const entry = entries[placeOfReading(document.activeElement) + by]
   if (entry) {
     entry.closest('details')?.setAttribute('open', '')
     entry.scrollIntoView()

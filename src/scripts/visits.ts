@@ -1,7 +1,7 @@
 // Tells a reader who comes back what is new, what has changed, and where they stopped. It never leaves the device.
 
 import { visits as words } from 'virtual:words'
-import { entries, reading } from './entries.ts'
+import { entries, placeOfReading } from './entries.ts'
 import { keep, keptUnder, recall } from './kept.ts'
 import { compareVisit, formatVisits, parseVisits } from './visit.ts'
 
@@ -70,7 +70,7 @@ function mark(some: { entry: HTMLElement }[], text: string): void {
 function remember(): void {
   const { pages, versions } = parseVisits(recall(visits))
   for (const { entry, id, version } of shown) if (!unseen.has(entry)) versions.set(id, version)
-  if (scrollY > 0 || !pages.has(page)) pages.set(page, entries[reading()]?.id ?? '')
+  if (scrollY > 0 || !pages.has(page)) pages.set(page, entries[placeOfReading()]?.id ?? '')
   keep(visits, formatVisits({ pages, versions }))
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Place } from '../issues/issue.ts'
+import type { Position } from '../issues/issue.ts'
 import { readPage, type FoundInPage, type SitePage } from './read-page.ts'
 
 /** A built site as it lies in its folder. */
@@ -47,7 +47,7 @@ export function positionIn(
   { folder, name }: BuiltSite,
   file: string,
   { at }: Pick<FoundInPage, 'at'>,
-): Place {
+): Position {
   const before = readFileSync(join(folder, file), 'utf8').slice(0, at).split('\n')
   return { file: `${name}/${file}`, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
 }

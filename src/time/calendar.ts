@@ -8,7 +8,7 @@ export const MINUTE = 60_000
  * A clock reading as if it were UTC, in milliseconds. Unlike `Date.UTC`, it takes year 79 for 79 and not for
  * 1979.
  */
-export function reading(year: number, month = 1, day = 1, hour = 0, minute = 0): number {
+export function clockReading(year: number, month = 1, day = 1, hour = 0, minute = 0): number {
   return new Date(0).setUTCFullYear(year, month - 1, day) + (hour * 60 + minute) * MINUTE
 }
 
@@ -18,15 +18,15 @@ export function startReading(unit: Fields): number {
     case 'century':
     case 'decade':
     case 'year':
-      return reading(unit.year)
+      return clockReading(unit.year)
     case 'season':
-      return reading(unit.year, monthsOf(unit).first)
+      return clockReading(unit.year, monthsOf(unit).first)
     case 'month':
-      return reading(unit.year, unit.month)
+      return clockReading(unit.year, unit.month)
     case 'day':
-      return reading(unit.year, unit.month, unit.day)
+      return clockReading(unit.year, unit.month, unit.day)
     case 'minute':
-      return reading(unit.year, unit.month, unit.day, unit.hour, unit.minute)
+      return clockReading(unit.year, unit.month, unit.day, unit.hour, unit.minute)
   }
 }
 
@@ -90,5 +90,5 @@ export function dayOf({ year, month, day }: Omit<Day, 'precision'>): Day {
 }
 
 export function daysInMonth(year: number, month: number): number {
-  return getDaysInMonth(new UTCDate(reading(year, month)))
+  return getDaysInMonth(new UTCDate(clockReading(year, month)))
 }

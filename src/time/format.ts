@@ -2,7 +2,7 @@ import { dayOf, startReading } from './calendar.ts'
 import { anchorOf, type DayPart, type EventDate, type Fields, type Moment } from './date.ts'
 import type { Heading } from './heading.ts'
 import { isoOf, offsetText } from './iso.ts'
-import { type DatePart, fill, monthRangeParts, rangeParts, textOf, timePart } from './parts.ts'
+import { type DatePart, fillParts, monthRangeParts, rangeParts, textOf, timePart } from './parts.ts'
 import { createPatterns, type Pattern } from './patterns.ts'
 import { formatFor, type Style, unitText } from './unit-text.ts'
 import { templateFor, type TimeWords, type Wording } from './words.ts'
@@ -65,11 +65,11 @@ export function createFormatter(locale: string, words: TimeWords): DateFormatter
         return worded('after', date.start, momentParts(date.start, style))
       case 'until': {
         const until = worded('until', date.end, momentParts(date.end, style))
-        return date.start === 'open' ? until : fill(words.unknownStart, { date: until })
+        return date.start === 'open' ? until : fillParts(words.unknownStart, { date: until })
       }
       case 'since': {
         const since = worded('from', date.start, momentParts(date.start, style))
-        return date.end === 'open' ? since : fill(words.unknownEnd, { date: since })
+        return date.end === 'open' ? since : fillParts(words.unknownEnd, { date: since })
       }
     }
   }
@@ -77,12 +77,14 @@ export function createFormatter(locale: string, words: TimeWords): DateFormatter
   /** A night has two days: `5–6 October 2020, overnight`. */
   function partOfDay(day: Moment, part: DayPart, style: Style): DatePart[] {
     const days = part.name === 'night' ? intervalParts(day, part.next, style) : momentParts(day, style)
-    return fill(words.dayAndTime, { day: days, time: [{ text: words.parts[part.name] }] })
+    return fillParts(words.dayAndTime, { day: days, time: [{ text: words.parts[part.name] }] })
   }
 
   function momentParts(moment: Moment, style: Style): DatePart[] {
     const unit = [momentPart(moment, style)]
-    const stated = moment.unspecified ? fill(words.unspecified[moment.unspecified], { date: unit }) : unit
+    const stated = moment.unspecified
+      ? fillParts(words.unspecified[moment.unspecified], { date: unit })
+      : unit
     const about = moment.approximate ? worded('about', moment, stated) : stated
     return moment.uncertain ? worded('uncertain', moment, about) : about
   }
@@ -97,7 +99,7 @@ export function createFormatter(locale: string, words: TimeWords): DateFormatter
     if (areSame(start, end)) return momentParts(start, style)
     return (
       rangeOf(start, end, style) ??
-      fill(words.span, { start: momentParts(start, style), end: momentParts(end, style) })
+      fillParts(words.span, { start: momentParts(start, style), end: momentParts(end, style) })
     )
   }
 
@@ -118,12 +120,12 @@ export function createFormatter(locale: string, words: TimeWords): DateFormatter
 
   function timesOf(start: Moment, end: Moment): DatePart[] {
     return start.repeated || end.repeated
-      ? fill(words.span, { start: [timeOfDay(start)], end: [timeOfDay(end)] })
+      ? fillParts(words.span, { start: [timeOfDay(start)], end: [timeOfDay(end)] })
       : rangeParts(patterns('time'), start, end)
   }
 
   function dayAndTime(unit: Fields, style: Style, time: DatePart[]): DatePart[] {
-    return fill(words.dayAndTime, { day: [{ text: unitText(unit, style, patterns, words) }], time })
+    return fillParts(words.dayAndTime, { day: [{ text: unitText(unit, style, patterns, words) }], time })
   }
 
   /** With its offset where clocks showed that time twice. */
@@ -138,7 +140,7 @@ export function createFormatter(locale: string, words: TimeWords): DateFormatter
   }
 
   function worded(word: WordedBy, unit: Fields, date: DatePart[]): DatePart[] {
-    return fill(templateFor(words[word], unit.precision), { date })
+    return fillParts(templateFor(words[word], unit.precision), { date })
   }
 
   function headingParts({ kind, unit }: Heading, own = HEADING, open = LONG): DatePart[] {

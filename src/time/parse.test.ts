@@ -2,7 +2,7 @@ import * as edtf from 'edtf'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dateOf, dateText, momentText, zone } from './arbitrary.ts'
-import { reading } from './calendar.ts'
+import { clockReading } from './calendar.ts'
 import { anchorOf, boundsOf, type EventDate, type Moment, precisionOf } from './date.ts'
 import { coverageOf, isoOf } from './iso.ts'
 import { parseDate } from './parse.ts'
@@ -342,6 +342,6 @@ function fieldsOfOracle({ type, values, offset = 0, approximate, uncertain, unsp
     return { ...qualifiers, values: (values as number[]).map((value) => value + 0) }
   return {
     ...qualifiers,
-    instant: reading(year, month + 1, day, hour, minute) - offset * 60_000 + second * 1000,
+    instant: clockReading(year, month + 1, day, hour, minute) - offset * 60_000 + second * 1000,
   }
 }

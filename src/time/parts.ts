@@ -52,7 +52,7 @@ export function monthRangeParts(
 }
 
 /** Puts parts where a template names them: `by {date}`. */
-export function fill(template: string, places: Record<string, DatePart[]>): DatePart[] {
+export function fillParts(template: string, places: Record<string, DatePart[]>): DatePart[] {
   return template
     .split(/\{(\w+)\}/)
     .flatMap((piece, index) =>

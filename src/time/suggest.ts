@@ -1,6 +1,6 @@
 import { UTCDate } from '@date-fns/utc'
 import { add, format, isValid, parse } from 'date-fns'
-import { MINUTE, reading } from './calendar.ts'
+import { MINUTE, clockReading } from './calendar.ts'
 import { offsetText } from './iso.ts'
 import { withoutLevelTwo } from './level-two.ts'
 import { wordedDate } from './worded.ts'
@@ -100,7 +100,7 @@ function withOffset(text: string, zone: string): string[] {
     /^(-?\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::\d\d)?$/.exec(text) ?? []
   if (!year || !month || !day || !hour || !minute) return [text]
 
-  const shown = reading(+year, +month, +day, +hour, +minute)
+  const shown = clockReading(+year, +month, +day, +hour, +minute)
   return instantsShowing(shown, zone)
     .map((instant) => Math.floor((shown - instant) / MINUTE) * MINUTE)
     .map((offset) => text + offsetText(offset))

@@ -1,7 +1,7 @@
 import { type Name, nameLinker, type Part } from '../markdown/names.ts'
 import { renderStatement } from '../markdown/render.ts'
 import { passageOf } from '../markdown/locator.ts'
-import type { Body, Citation, Quote, Speaker, Statement as ParsedStatement } from '../markdown/types.ts'
+import type { Body, Citation, Quote, Speaker, ParsedStatement as ParsedStatement } from '../markdown/types.ts'
 import { parseDate } from '../time/parse.ts'
 import { placed } from '../time/placed.ts'
 import { isProblem } from '../time/problem.ts'

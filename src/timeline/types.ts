@@ -1,4 +1,4 @@
-import type { Issue, Place as At } from '../issues/issue.ts'
+import type { Issue, Position as At } from '../issues/issue.ts'
 import type { Citation, Quote } from '../markdown/types.ts'
 import type { Coordinates } from '../schemas/coordinates.ts'
 import type { DifferenceRecord } from '../schemas/difference.ts'

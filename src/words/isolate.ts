@@ -1,15 +1,15 @@
 import type { Foreign } from './direction.ts'
 
 /** A piece of a text, with attributes where it is set apart from what stands around it. */
-export type Piece = Foreign & { text: string }
+export type DirectedText = Foreign & { text: string }
 
 /** Cuts a text at its addresses and at `parts` of it that may be written the other way, each where it first occurs. */
-export function isolate(text: string, parts: Piece[]): Piece[] {
-  const addresses = (text.match(/https?:\/\/\S+/g) ?? []).map((address): Piece => ({
+export function isolate(text: string, parts: DirectedText[]): DirectedText[] {
+  const addresses = (text.match(/https?:\/\/\S+/g) ?? []).map((address): DirectedText => ({
     text: address,
     dir: 'ltr',
   }))
-  return [...parts, ...addresses].reduce<Piece[]>(
+  return [...parts, ...addresses].reduce<DirectedText[]>(
     (pieces, part) => {
       const index = pieces.findIndex((piece) => !isSetApart(piece) && piece.text.includes(part.text))
       const piece = pieces[index]
@@ -23,4 +23,4 @@ export function isolate(text: string, parts: Piece[]): Piece[] {
   )
 }
 
-export const isSetApart = ({ lang, dir }: Piece): boolean => lang !== undefined || dir !== undefined
+export const isSetApart = ({ lang, dir }: DirectedText): boolean => lang !== undefined || dir !== undefined

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { withOwnWords } from './own-words.ts'
 import { byLanguage, parameters } from './parameters.ts'
-import { fill, parseTemplate, type Values } from './template.ts'
+import { fillTemplate, parseTemplate, type Values } from './template.ts'
 import { en } from './en.ts'
 import { wordsOf } from './words.ts'
 
@@ -69,7 +69,7 @@ test('every word that is given something has names for it', () => {
 })
 
 test('templates choose by number and by word, also one in another', () => {
-  const say = (text: string, values: Values) => fill(parseTemplate(text) as never, values, 'en')
+  const say = (text: string, values: Values) => fillTemplate(parseTemplate(text) as never, values, 'en')
   expect(say('{n, plural, =0 {none} one {# of {all}} other {# ({all})}}', { n: 0, all: 7 })).toBe('none')
   expect(say('{n, plural, =0 {none} one {# of {all}} other {# ({all})}}', { n: 1, all: 7 })).toBe('1 of 7')
   expect(say('a # {k, select, b {B} other {{n}}}', { k: 'c', n: 12345 })).toBe('a # 12,345')

@@ -1,7 +1,7 @@
 import type { Said } from '../issues/kinds/kind.ts'
 import { nearest } from '../issues/nearest.ts'
 import { byLanguage, namesIn, parameters } from './parameters.ts'
-import { fill, holesOf, parseTemplate, type Template, type Values } from './template.ts'
+import { fillTemplate, holesOf, parseTemplate, type Template, type Values } from './template.ts'
 import { dictionaries, type Words, wordsOf } from './words.ts'
 
 /** The way to a word: `['nav', 'sources']`, or with a number in a list. */
@@ -93,7 +93,7 @@ function readTemplate(key: keyof typeof parameters, value: string, words: Words)
     if (said) return said
   }
   const name = parameters[key] as (words: Words, ...given: unknown[]) => Values
-  return { word: (...given: unknown[]) => fill(template, name(words, ...given), words.locale) }
+  return { word: (...given: unknown[]) => fillTemplate(template, name(words, ...given), words.locale) }
 }
 
 /** That there is a form for each number, by CLDR’s rules for the language. */

@@ -31,7 +31,7 @@ export function holesOf(template: Template): (Choice | { name: string; by?: neve
 }
 
 /** The sentence, numbers as the language (BCP 47) writes them. */
-export function fill(template: Template, values: Values, locale: string): string {
+export function fillTemplate(template: Template, values: Values, locale: string): string {
   const numbers = new Intl.NumberFormat(locale)
   const rules = new Intl.PluralRules(locale)
   const shown = (value: string | number | undefined) =>

@@ -2,7 +2,7 @@ import type { Nodes, PhrasingContent } from 'mdast'
 import { clean, shorten } from '../clean.ts'
 import type { Reading } from './markup.ts'
 import { plainText, sourceNode, textNode, type Block } from '../nodes.ts'
-import { paragraphsOf, plainBlocks } from './phrasing.ts'
+import { splitParagraphs, plainBlocks } from './phrasing.ts'
 
 /** What content’s Markdown has of a tree: headings become paragraphs, tables lists, and code words. */
 export function blocksOf(nodes: Nodes[], reading: Reading): Block[] {
@@ -11,9 +11,9 @@ export function blocksOf(nodes: Nodes[], reading: Reading): Block[] {
       case 'root':
         return blocksOf(node.children, reading)
       case 'paragraph':
-        return paragraphsOf(phrasingOf(node.children, reading))
+        return splitParagraphs(phrasingOf(node.children, reading))
       case 'heading':
-        return paragraphsOf([{ type: 'strong', children: phrasingOf(node.children, reading) }])
+        return splitParagraphs([{ type: 'strong', children: phrasingOf(node.children, reading) }])
       case 'list': {
         const items = node.children
           .map((item) => ({ ...item, checked: null, children: blocksOf(item.children, reading) }))
@@ -37,14 +37,14 @@ export function blocksOf(nodes: Nodes[], reading: Reading): Block[] {
           'A table becomes a list of its rows.',
           { level: 'form' },
         )
-        const items = rows.map((row) => ({ type: 'listItem' as const, children: paragraphsOf(row) }))
+        const items = rows.map((row) => ({ type: 'listItem' as const, children: splitParagraphs(row) }))
         const children = items.filter((item) => item.children.length > 0)
         return children.length > 0 ? [{ type: 'list', ordered: false, spread: false, children }] : []
       }
       case 'code':
         return plainBlocks(clean(node.value).text)
       default:
-        return paragraphsOf(phrasingOf([node as PhrasingContent], reading))
+        return splitParagraphs(phrasingOf([node as PhrasingContent], reading))
     }
   })
 }

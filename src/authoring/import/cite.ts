@@ -4,7 +4,7 @@ import { sourceNode, textNode } from '../nodes.ts'
 import type { Sources } from '../sources.ts'
 import type { Reading } from './markup.ts'
 import { tidy } from './phrasing.ts'
-import type { TableCell, Given, Lose } from './row.ts'
+import type { TableCell, NamedDocument, Lose } from './row.ts'
 
 /** Behind the words, and before the point that ends them. */
 export function endCited(nodes: PhrasingContent[], citations: string[]): PhrasingContent[] {
@@ -14,7 +14,7 @@ export function endCited(nodes: PhrasingContent[], citations: string[]): Phrasin
   return tidy([...nodes.slice(0, -1), textNode(words), sourceNode(citations), textNode(point)])
 }
 
-export type Cite = (column: string) => (given: Given, words: PhrasingContent[]) => PhrasingContent[]
+export type Cite = (column: string) => (given: NamedDocument, words: PhrasingContent[]) => PhrasingContent[]
 
 /** Puts citations where a row names documents, and tells what cannot be cited. */
 export function citer(sources: Sources, lose: Lose): Cite {

@@ -3,7 +3,7 @@ import { afterChrist, beforeChrist, seasonNamed } from './date-words.ts'
 import { isWeekday, languageOfMonth, monthNamed } from '../../time/month-names.ts'
 
 /** What a text says of a date: any of year (0 is 1 BC), month, day, or a part of a year or a row of years in EDTF. */
-export type Parts = {
+export type PartialDate = {
   year?: number
   month?: number
   day?: number
@@ -13,7 +13,7 @@ export type Parts = {
 }
 
 /** `other` is a language, as a tag of BCP 47, whose month stands in it. */
-export type PartsFound = { all: Parts[]; why?: string | undefined; other?: string | undefined }
+export type PartsFound = { all: PartialDate[]; why?: string | undefined; other?: string | undefined }
 
 const none: PartsFound = { all: [] }
 
@@ -24,7 +24,7 @@ export function readParts(text: string, options: DateOptions, years = true): Par
 
 function numeric(text: string, { chosen }: DateOptions): PartsFound | undefined {
   const of = (year: string, month: string, day = ''): PartsFound => {
-    const parts: Parts = { year: Number(year) }
+    const parts: PartialDate = { year: Number(year) }
     // Programs write 0 for what is not known: 2012-00-00.
     if (Number(month) > 0) parts.month = Number(month)
     if (Number(month) > 0 && Number(day) > 0) parts.day = Number(day)
@@ -64,7 +64,7 @@ function numeric(text: string, { chosen }: DateOptions): PartsFound | undefined 
 }
 
 /** A year of two digits in a date is of one of two centuries; alone it is written as it is. */
-function yearsOf(digits: string, century: string | undefined): (Parts & { year: number })[] {
+function yearsOf(digits: string, century: string | undefined): (PartialDate & { year: number })[] {
   if (digits.length !== 2) return [{ year: Number(digits) }]
   const choice = '--century 19 or --century 20'
   return (century ? [century] : ['19', '20']).map((one) => ({
@@ -170,9 +170,11 @@ function worded(text: string, { language, chosen }: DateOptions, years: boolean)
   const { month } = found
   const joined = shape.join('').replace(/^(n?)-/, '$1')
   const plain = joined.replaceAll('-', '')
-  const full = (digits: string): (Parts & { year: number })[] =>
+  const full = (digits: string): (PartialDate & { year: number })[] =>
     era ? [{ year: era === 'bc' ? 1 - Number(digits) : Number(digits) }] : yearsOf(digits, chosen.century)
-  const dated = (digits: string, rest: Parts) => ({ all: full(digits).map((year) => ({ ...year, ...rest })) })
+  const dated = (digits: string, rest: PartialDate) => ({
+    all: full(digits).map((year) => ({ ...year, ...rest })),
+  })
   if (/^(?:Y|n|y)$/.test(plain)) {
     if (era) return { all: full(a) }
     if (a.length > 4) return none

@@ -1,7 +1,7 @@
 import { parseDate } from '../../time/parse.ts'
 import { isProblem } from '../../time/problem.ts'
 import type { DateOptions } from './date-options.ts'
-import { readParts, type Parts } from './date-parts.ts'
+import { readParts, type PartialDate } from './date-parts.ts'
 import { isOngoing } from './date-words.ts'
 import { edtfOf, readSingle, type Read, type Sides } from './single-date.ts'
 
@@ -69,11 +69,12 @@ function joined(from: Read, to: Read, { zone }: DateOptions): Read | undefined {
 }
 
 /** What one side leaves out, the other says: the year at the end, the month at either. */
-function completed(start: Parts, end: Parts): [Parts, Parts] {
+function completed(start: PartialDate, end: PartialDate): [PartialDate, PartialDate] {
   const first = { ...start }
   const last = { ...end }
   if (first.edtf || last.edtf) return [first, last]
-  const bare = (one: Parts) => one.day !== undefined && one.month === undefined && one.year === undefined
+  const bare = (one: PartialDate) =>
+    one.day !== undefined && one.month === undefined && one.year === undefined
   // “1945–46”
   if (first.year !== undefined && first.month === undefined && bare(last)) {
     const digits = String(last.day).padStart(2, '0')

@@ -5,7 +5,7 @@ import { isProblem } from '../../time/problem.ts'
 import type { Words } from '../../words/words.ts'
 import type { DateOptions } from './date-options.ts'
 import { isUndated, seasonNamed } from './date-words.ts'
-import type { Field } from './fields.ts'
+import type { ColumnText } from './fields.ts'
 import type { Lose } from './row.ts'
 import { readDate, type ReadDate } from './written-date.ts'
 
@@ -13,14 +13,14 @@ const longestLabel = 40
 
 export type DisplayOptions = DateOptions & { words: Words }
 
-export type Dated = { date: string; label?: string }
+export type LabelledDate = { date: string; label?: string }
 
 /**
  * A date in fields is a start, and perhaps an end; the text that is shown for it may say more, or less: “by 8 October
  * 2020”, “c. 1200”, “2006” for 2006-01-01, “5 October 2020, overnight”. What it says of the date becomes the date, what
  * else it says the label, and what says nothing more is left out.
  */
-export function datedBy(edtf: string, shown: Field, options: DisplayOptions, lose: Lose): Dated {
+export function datedBy(edtf: string, shown: ColumnText, options: DisplayOptions, lose: Lose): LabelledDate {
   const { column, text } = shown
   if (text === '') return { date: edtf }
   const formatted = asFormatted(edtf, text, options)

@@ -3,7 +3,7 @@ import type { DateOptions } from './date-options.ts'
 import { dateOfItem } from './feed-date.ts'
 import { isObject, shown, textAt, type Json } from './json.ts'
 import { plainWords } from './markup.ts'
-import { cellsOf } from './records.ts'
+import { columnsOf } from './records.ts'
 import { cell, losses, type TableCell, type Lose, type Loss, type TableRow, type Table } from './row.ts'
 import { type Refusal } from '../refusal.ts'
 import { unknownWhy } from './reasons.ts'
@@ -87,7 +87,7 @@ function rowOf(item: Item, place: string, { publication, language, options }: Fe
     issued,
     author: authorOf(item),
   }
-  const cells = cellsOf(item)
+  const cells = columnsOf(item)
   const unread = cells
     .filter(({ column }) => !taken.has(column.split('.')[0] ?? ''))
     .flatMap(({ column, value }) =>

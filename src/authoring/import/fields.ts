@@ -1,4 +1,4 @@
-import { reading } from '../../time/calendar.ts'
+import { clockReading } from '../../time/calendar.ts'
 import { isoOf } from '../../time/iso.ts'
 import { parseDate } from '../../time/parse.ts'
 import { isProblem } from '../../time/problem.ts'
@@ -12,10 +12,10 @@ import type { Lose } from './row.ts'
 import { midnightNote } from './single-date.ts'
 import { readDate } from './written-date.ts'
 
-export type Field = { column: string; text: string }
+export type ColumnText = { column: string; text: string }
 
 /** A date in fields, with the columns that they come from. `time` may be `18:30`, `6 PM` or nothing. */
-export type DateFields = Record<'year' | 'month' | 'day' | 'time', Field>
+export type DateFields = Record<'year' | 'month' | 'day' | 'time', ColumnText>
 
 /** `label` is a time that is not known to the minute, or what EDTF cannot say. */
 export type FieldsDate = { edtf: string; label?: string }
@@ -56,12 +56,12 @@ export function dateOfFields(written: DateFields, options: DateOptions, lose: Lo
   }
   if (sign && fields.time.text) drop('time', 'EDTF has no doubt for times of day.')
   if (sign) return { edtf: date + sign }
-  return withTime(date, reading(year, month, day), fields.time, options, lose)
+  return withTime(date, clockReading(year, month, day), fields.time, options, lose)
 }
 
 /** Without what spreadsheets and programs add: `2017.0` of a column of numbers, 0 for what is not known. */
 function plainFields(fields: DateFields): DateFields {
-  const plain = ({ column, text }: Field, zero: boolean) => {
+  const plain = ({ column, text }: ColumnText, zero: boolean) => {
     const whole = text.trim().replace(/^([+-]?\d+)\.0+$/, '$1')
     return { column, text: zero && /^0+$/.test(whole) ? '' : whole }
   }
@@ -125,7 +125,7 @@ function numberIn(text: string, least: number, most: number): number | undefined
 function withTime(
   day: string,
   midnight: number,
-  { column, text }: Field,
+  { column, text }: ColumnText,
   { zone }: DateOptions,
   lose: Lose,
 ): FieldsDate {

@@ -4,7 +4,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { parseDocument, visit } from 'yaml'
 import type { Refusal } from '../refusal.ts'
-import { cellsOf } from './records.ts'
+import { columnsOf } from './records.ts'
 import type { Json } from './json.ts'
 import type { Columns } from './roles.ts'
 import type { Records } from './table.ts'
@@ -36,7 +36,7 @@ export function recordsOfPosts(posts: Post[]): Records | Refusal {
       },
     })
     const data = (document.toJS({ maxAliasCount: 20 }) ?? {}) as Json
-    const front = cellsOf(data).filter(({ column }) => column !== 'body')
+    const front = columnsOf(data).filter(({ column }) => column !== 'body')
     const [, day, slug = ''] = /(\d{4}-\d\d-\d\d)-([^/]*?)\.\w+$/.exec(name) ?? []
     const has = (key: string) => front.some(({ column, text: written }) => column === key && written)
     const hidden = front.find(

@@ -27,7 +27,7 @@ const tag =
 export const markupOf = (text: string): TableCell['markup'] => (tag.test(text) ? 'html' : 'plain')
 
 /** A text of an import in the Markdown that content takes. Never throws: what cannot be kept is told to `lose`. */
-export function readText({ text, markup }: TableCell, reading: Reading): Block[] {
+export function readMarkup({ text, markup }: TableCell, reading: Reading): Block[] {
   const { text: visible, changes } = clean(text)
   for (const { value, why, detail } of changes)
     reading.lose(value, why, { level: 'form', ...(detail && { detail }) })
@@ -49,7 +49,7 @@ export function readLine(cell: TableCell, reading: Reading): string {
     if (block.type === 'paragraph') return plainText(block.children)
     return 'children' in block ? (block.children as RootContent[]).map(flat).join(' ') : ''
   }
-  return readText(cell, reading).map(flat).join(' ').replace(/\s+/gu, ' ').trim()
+  return readMarkup(cell, reading).map(flat).join(' ').replace(/\s+/gu, ' ').trim()
 }
 
 /** The same where links are only words, and what is lost is told elsewhere or not at all. */

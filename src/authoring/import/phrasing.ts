@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast'
 import { paragraph, plainText, sourceNode, textNode, type Block } from '../nodes.ts'
 
 /** Paragraphs of some nodes: two line breaks make a new one, as authors of HTML mean them. Empty ones are left out. */
-export function paragraphsOf(nodes: PhrasingContent[]): Block[] {
+export function splitParagraphs(nodes: PhrasingContent[]): Block[] {
   const runs: PhrasingContent[][] = [[]]
   for (const [index, node] of nodes.entries()) {
     const next = nodes[index + 1]
@@ -22,7 +22,7 @@ export function plainBlocks(text: string): Block[] {
   return text
     .split(/\n[ \t]*\n\s*/)
     .flatMap((part) =>
-      paragraphsOf(
+      splitParagraphs(
         part
           .split('\n')
           .flatMap((line, index): PhrasingContent[] => [

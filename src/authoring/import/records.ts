@@ -20,7 +20,7 @@ export function recordsOfJson(data: Json): Records | undefined {
   if (!list) return undefined
   const rows = list
     .slice(0, mostRecords)
-    .map((one, index) => ({ place: `record ${index + 1}`, cells: cellsOf(one) }))
+    .map((one, index) => ({ place: `record ${index + 1}`, cells: columnsOf(one) }))
   return {
     format: 'JSON',
     columns: [...new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)))],
@@ -29,12 +29,12 @@ export function recordsOfJson(data: Json): Records | undefined {
 }
 
 /** What a record says, key by key; keys within keys are joined with points. */
-export function cellsOf(data: Json, path = ''): { column: string; text: string; value: Json }[] {
+export function columnsOf(data: Json, path = ''): { column: string; text: string; value: Json }[] {
   if (!isObject(data)) return [{ column: path || 'record', text: written(data), value: data }]
   return Object.entries(data).flatMap(([key, value]) => {
     const column = path ? `${path}.${key}` : key
     return isObject(value) && column.split('.').length < 4
-      ? cellsOf(value, column)
+      ? columnsOf(value, column)
       : [{ column, text: written(value), value }]
   })
 }

@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast'
 import { readAddress, titleOf } from '../address.ts'
 import { idsIn, paragraph, paragraphsIn, plainText, textNode, type Block } from '../nodes.ts'
 import { readingOf, type Cite } from './cite.ts'
-import { readText } from './markup.ts'
+import { readMarkup } from './markup.ts'
 import { tidy } from './phrasing.ts'
 import type { TableCell, Lose, TableRow } from './row.ts'
 
@@ -12,10 +12,10 @@ export type RowBlocks = { blocks: Block[]; whole: string[] }
 /** The text of a row, and a paragraph for the picture, video or page beside it, which is its own source. */
 export function blocksOfRow(row: TableRow, cite: Cite, lose: Lose): RowBlocks {
   const { address, caption, credit } = row.media ?? {}
-  const text = readText(row.text, readingOf(row.text, cite, lose))
+  const text = readMarkup(row.text, readingOf(row.text, cite, lose))
   if (!address || !caption || !credit) return { blocks: text, whole: [] }
   const flat = (one: TableCell) =>
-    paragraphsIn(readText(one, readingOf(one, cite, lose))).flatMap(({ children }, index) => [
+    paragraphsIn(readMarkup(one, readingOf(one, cite, lose))).flatMap(({ children }, index) => [
       ...(index > 0 ? [textNode(' ')] : []),
       ...children,
     ])
@@ -39,7 +39,7 @@ export function blocksOfRow(row: TableRow, cite: Cite, lose: Lose): RowBlocks {
     address.text,
   )?.[1]
   if (address.text.startsWith('<') && !framed) {
-    const page = readText(address, readingOf(address, cite, lose))
+    const page = readMarkup(address, readingOf(address, cite, lose))
     return { ...alone, blocks: [...text, ...page, ...about] }
   }
   const url = framed ?? address.text

@@ -1,7 +1,7 @@
 import { addressesIn } from '../address.ts'
 import type { Refusal } from '../refusal.ts'
 import { isObject, shown, textAt, type Json } from './json.ts'
-import type { Given, Lose, TableRow, Table } from './row.ts'
+import type { NamedDocument, Lose, TableRow, Table } from './row.ts'
 import { losses } from './row.ts'
 import { columnNamed, noColumn } from './table.ts'
 
@@ -47,7 +47,7 @@ function sourcesIn({ column, text, value }: TableRow['cells'][number], lose: Los
   return addresses.map((url) => ({ column, given: { url } }))
 }
 
-const keys: Record<Exclude<keyof Given, 'language'>, string[]> = {
+const keys: Record<Exclude<keyof NamedDocument, 'language'>, string[]> = {
   url: ['url', 'href', 'link', 'URL', 'uri'],
   title: ['title', 'name', 'headline', 'text'],
   publication: ['publisher', 'publication', 'outlet', 'site', 'website', 'container-title', 'source'],

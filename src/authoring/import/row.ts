@@ -32,7 +32,7 @@ export type Lose = (
 export type TableCell = { column: string; text: string; markup: 'html' | 'plain' }
 
 /** A document that a row names, with what the row says about it. */
-export type Given = {
+export type NamedDocument = {
   url: string
   title?: string | undefined
   publication?: string | undefined
@@ -56,7 +56,7 @@ export type TableRow = {
   /** Picture, video or page beside the text, with HTML about it. */
   media?: { address: TableCell; caption: TableCell; credit: TableCell } | undefined
   /** Documents that the whole row rests on. */
-  sources: { column: string; given: Given }[]
+  sources: { column: string; given: NamedDocument }[]
   tags: { column: string; text: string }[]
   background?: boolean
   /** All that stands in the row, by its columns, and which of them nothing reads, and why. */

@@ -1,10 +1,10 @@
-import { reading } from '../../time/calendar.ts'
+import { clockReading } from '../../time/calendar.ts'
 import { isoOf } from '../../time/iso.ts'
 import { parseDate } from '../../time/parse.ts'
 import { isProblem } from '../../time/problem.ts'
 import { isMidnight, isTimeWord, minutesShowing, parseTimeOfDay } from './clock.ts'
 import type { DateOptions } from './date-options.ts'
-import { readParts, type Parts } from './date-parts.ts'
+import { readParts, type PartialDate } from './date-parts.ts'
 import { offsetNamed } from './internet-date.ts'
 
 /** Sides of the readings of a text; `to` where it is a range. */
@@ -47,7 +47,7 @@ export function readSingle(text: string, options: DateOptions): Read {
   const minutes = days.flatMap(({ parts, from, choice }) => {
     const clock = `${String(time.hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}`
     if (zone) return [{ from: `${from}T${clock}${zone}`, choice }]
-    const midnight = reading(parts.year ?? 0, parts.month ?? 1, parts.day ?? 1)
+    const midnight = clockReading(parts.year ?? 0, parts.month ?? 1, parts.day ?? 1)
     const shown = minutesShowing(from, midnight, time, options.zone)
     if (shown.meanings.length !== 1) reasons.push(shown.why)
     return shown.meanings.map((one) => ({ from: one, choice }))
@@ -63,7 +63,7 @@ const hourLabel = (text: string) =>
   (/(\d{1,2}\s*[ap]\.?\s?m\.?)$/i.exec(text)?.[1] ?? '').replace(/\s+/g, ' ')
 
 /** A unit in EDTF; undefined if the calendar has no such day. */
-export function edtfOf({ year, month, day, edtf }: Parts, zone: string): string | undefined {
+export function edtfOf({ year, month, day, edtf }: PartialDate, zone: string): string | undefined {
   if (edtf) return edtf
   if (year === undefined) return undefined
   const unit =

@@ -1,7 +1,7 @@
 import { parseDate } from '../../time/parse.ts'
 import { isProblem } from '../../time/problem.ts'
 import { datedBy, type DisplayOptions } from './display.ts'
-import { dateOfFields, type DateFields, type Field, type FieldsDate } from './fields.ts'
+import { dateOfFields, type DateFields, type ColumnText, type FieldsDate } from './fields.ts'
 import { readLine, plainWords } from './markup.ts'
 import { oneDate, tellDate } from './one-date.ts'
 import { levelOf } from './reasons.ts'
@@ -13,15 +13,15 @@ export type Slide = {
   place: string
   is: 'event' | 'title' | 'era'
   id?: string | undefined
-  start: DateFields | Field
-  end: DateFields | Field
-  display: Field
+  start: DateFields | ColumnText
+  end: DateFields | ColumnText
+  display: ColumnText
   headline: TableCell
   text: TableCell
   address: TableCell
   caption: TableCell
   credit: TableCell
-  group: Field
+  group: ColumnText
   cells: TableRow['cells']
   /** What nothing here takes, with the reason. */
   others: { column: string; text: string; why: string }[]
@@ -116,7 +116,8 @@ function endOf({ start, end }: Slide, lose: Lose): Slide['end'] {
   lose(field.column, field.text, 'The end has no year: it is taken for that of the beginning.', {
     level: 'note',
   })
-  const like = (own: Field, other: Field) => (own.text ? own : { column: own.column, text: other.text })
+  const like = (own: ColumnText, other: ColumnText) =>
+    own.text ? own : { column: own.column, text: other.text }
   return {
     year: like(end.year, start.year),
     month: like(end.month, start.month),
@@ -139,7 +140,11 @@ function fieldsDate(date: Slide['start'], options: SlideOptions, lose: Lose): Fi
  * The first sheets of TimelineJS, and the JSON of its second version, had whole dates: `2/12/1997 13:30`, as in America
  * if nothing else was chosen, `2015,5,14`, `-44`.
  */
-function writtenDate({ column, text }: Field, options: SlideOptions, lose: Lose): FieldsDate | undefined {
+function writtenDate(
+  { column, text }: ColumnText,
+  options: SlideOptions,
+  lose: Lose,
+): FieldsDate | undefined {
   if (text === '') return undefined
   const [, year, month = '', day = '', hour, minute = '00', second = ''] =
     /^(-?\d{1,5})(?:\s*,\s*(\d{0,2}))?(?:\s*,\s*(\d{0,2}))?(?:\s*,\s*(\d{1,2}))?(?:\s*,\s*(\d{1,2}))?(?:\s*,\s*(\d{1,2}))?(?:\s*,[\s\d,]*)?$/.exec(

@@ -3,7 +3,7 @@ import { parseDate } from '../../time/parse.ts'
 import { isProblem } from '../../time/problem.ts'
 import type { Refusal } from '../refusal.ts'
 import { datedBy, type DisplayOptions } from './display.ts'
-import { dateOfFields, type Field } from './fields.ts'
+import { dateOfFields, type ColumnText } from './fields.ts'
 import { shown, type Json } from './json.ts'
 import { markupOf } from './markup.ts'
 import { oneDate } from './one-date.ts'
@@ -43,7 +43,7 @@ export function readRecords(records: Records, named: Columns, options: DisplayOp
     losses: [],
     rows: rows.map(({ place, cells }): TableRow => {
       const { all, lose } = losses(place)
-      const at = (role: Role): Field & { value?: Json } => {
+      const at = (role: Role): ColumnText & { value?: Json } => {
         const column = taken.get(role)
         const found = cells.find((one) => one.column === column)
         return {
@@ -100,7 +100,7 @@ function suggestion(columns: string[]): string {
   return options.length > 1 ? `. Perhaps: ${options.join(' ')}` : ''
 }
 
-type At = (role: Role) => Field
+type At = (role: Role) => ColumnText
 
 function dateOf(at: At, options: DisplayOptions, lose: Lose): { date?: string; label?: string } {
   const fields = { year: at('year'), month: at('month'), day: at('day'), time: at('time') }
@@ -142,7 +142,7 @@ function yearDate(fields: Parameters<typeof dateOfFields>[0], options: DisplayOp
     : dateOfFields(fields, options, lose)
 }
 
-function tagsIn({ column, text, value }: Field & { value?: Json }): TableRow['tags'] {
+function tagsIn({ column, text, value }: ColumnText & { value?: Json }): TableRow['tags'] {
   const all = Array.isArray(value) ? value.map(shown) : text.split(/[,;\n]/)
   return all.map((one) => ({ column, text: one.trim() }))
 }

@@ -5,8 +5,8 @@ import { differenceSchema } from '../../schemas/difference.ts'
 import { isUnknown } from '../../schemas/fields.ts'
 import { events } from './choices.ts'
 import { citesAny } from './cited.ts'
-import { always, one, wrongIn } from './field.ts'
-import type { Kind } from './kind.ts'
+import { always, one, wrongInKey } from './field.ts'
+import type { EntryKind } from './kind.ts'
 import { differenceExamples } from './examples.ts'
 import type { SiteSoFar } from './site.ts'
 
@@ -21,7 +21,7 @@ export const difference = {
       takes: 'the question',
       ask: 'On which question do they differ?',
       needed: always,
-      wrong: (value, site) => wrongIn(differenceSchema, 'question', value, site),
+      wrong: (value, site) => wrongInKey(differenceSchema, 'question', value, site),
     },
     {
       name: 'events',
@@ -45,7 +45,7 @@ export const difference = {
       takes: 'why they may differ, in your own view',
       ask: 'Why may they differ? Your own view is marked as such',
       needed: always,
-      wrong: (value, site) => wrongIn(differenceSchema, 'why', { text: value }, site),
+      wrong: (value, site) => wrongInKey(differenceSchema, 'why', { text: value }, site),
     },
     {
       name: 'kind',
@@ -58,7 +58,7 @@ export const difference = {
         { value: 'time', label: 'because one wrote later' },
       ],
       offer: () => 'accounts',
-      wrong: (value, site) => wrongIn(differenceSchema, 'kind', value, site),
+      wrong: (value, site) => wrongInKey(differenceSchema, 'kind', value, site),
     },
   ],
   build: (given, site) => {
@@ -77,7 +77,7 @@ export const difference = {
     }
   },
   next: () => 'Look at who gave each account and when: both were taken from its source.',
-} satisfies Kind as Kind
+} satisfies EntryKind as EntryKind
 
 /** An account is that of the first source behind it, and as old. */
 function accountOf(account: string, { entries }: SiteSoFar): Record<string, YamlValue> {

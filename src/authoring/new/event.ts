@@ -7,8 +7,8 @@ import { isProblem } from '../../time/problem.ts'
 import { mayLackInDrafts } from '../../content/entries.ts'
 import * as choices from './choices.ts'
 import { cited } from './cited.ts'
-import { always, one, optional, wrongIn, type Field, type Given } from './field.ts'
-import type { Kind } from './kind.ts'
+import { always, one, optional, wrongInKey, type Field, type Given } from './field.ts'
+import type { EntryKind } from './kind.ts'
 import { eventExamples } from './examples.ts'
 import type { SiteSoFar } from './site.ts'
 
@@ -17,7 +17,7 @@ const placeholder = 'Say here what happened, in your own words, in a paragraph o
 const ofKey =
   (key: string): Required<Field>['wrong'] =>
   (value, site) =>
-    wrongIn(eventSchema, key, value, site)
+    wrongInKey(eventSchema, key, value, site)
 
 export const event = {
   what: 'something that happened, or will',
@@ -103,7 +103,7 @@ export const event = {
     given['text']
       ? `“npm run dev” shows it at /events/${id}/.`
       : 'It is a draft: say in it what happened, with a source behind each statement, and delete the line “draft: true”. “npm run dev” shows it meanwhile.',
-} satisfies Kind as Kind
+} satisfies EntryKind as EntryKind
 
 function lacksSources(body: string): boolean {
   const { issues } = parseBody(body, {

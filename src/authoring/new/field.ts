@@ -43,7 +43,7 @@ export const optional = (key: string, value: YamlValue | undefined): Record<stri
 const nowhere = { file: '', line: 1, column: 1 }
 
 /** What a schema finds wrong with the value of one of its keys, in the words of the check. If `where` is omitted, dates are in UTC. */
-export function wrongIn(
+export function wrongInKey(
   schema: z.ZodObject,
   key: string,
   value: YamlValue,

@@ -7,7 +7,7 @@ import type { Field, Given } from './field.ts'
 import type { SiteSoFar } from './site.ts'
 
 /** What a new file can be of. */
-export type Kind = {
+export type EntryKind = {
   /** In a list of kinds. */
   what: string
   folder: Folder

@@ -10,16 +10,16 @@ import { withComments } from './annotate.ts'
 import { difference } from './difference.ts'
 import { event } from './event.ts'
 import { one, type Field, type Given } from './field.ts'
-import type { Built, Kind } from './kind.ts'
+import type { Built, EntryKind } from './kind.ts'
 import { person } from './person.ts'
 import { place } from './place.ts'
 import type { SiteSoFar } from './site.ts'
 import { source } from './source.ts'
 import { wrongWith } from './check.ts'
 
-export const makers = { event, source, person, place, difference } satisfies Record<string, Kind>
+export const makers = { event, source, person, place, difference } satisfies Record<string, EntryKind>
 export type KindName = keyof typeof makers
-export const isKind = (name: string): name is KindName => Object.hasOwn(makers, name)
+export const isEntryKind = (name: string): name is KindName => Object.hasOwn(makers, name)
 
 /** A file that can be written as it is, or why there is none. */
 export type Made = { path: string; id: string; text: string } | Refused
@@ -28,20 +28,20 @@ export type Made = { path: string; id: string; text: string } | Refused
 export type Refused = Refusal & { id?: string | undefined }
 
 /** What is needed and was not given. */
-export function missing(kind: Kind, given: Given): Field[] {
+export function missing(kind: EntryKind, given: Given): Field[] {
   return kind.fields.filter(({ name, needed }) => needed?.(given) && !given[name]?.length)
 }
 
 /** What is wrong with what was given, field by field, in the words of the check. */
-export function wrongIn({ fields }: Kind, given: Given, site: SiteSoFar): string[] {
+export function wrongInFields({ fields }: EntryKind, given: Given, site: SiteSoFar): string[] {
   return fields.flatMap(({ name, wrong }) =>
     (given[name] ?? []).flatMap((value) => wrong?.(clean(value).text, site) ?? []),
   )
 }
 
 /** The file that is asked for, after all that is needed was given. It has no mistake, and is over no other. */
-export function make(kind: Kind, given: Given, site: SiteSoFar): Made {
-  const wrong = wrongIn(kind, given, site)
+export function make(kind: EntryKind, given: Given, site: SiteSoFar): Made {
+  const wrong = wrongInFields(kind, given, site)
   if (wrong.length > 0) return { refusal: wrong.join('\n') }
   const built = kind.build(given, site)
   if (isRefusal(built)) return built
@@ -57,7 +57,7 @@ export function make(kind: Kind, given: Given, site: SiteSoFar): Made {
 
 const sentence = ({ wrong, fix }: Issue) => `${wrong} ${fix}`
 
-function idOf({ folder }: Kind, { named, besides }: Built, given: string | undefined, site: SiteSoFar) {
+function idOf({ folder }: EntryKind, { named, besides }: Built, given: string | undefined, site: SiteSoFar) {
   const made = given ?? slugOf(named) ?? slugOf(besides ?? '')
   if (made === undefined) return { refusal: `No id can be made of “${named}”. Give one: --id a-short-name` }
   if (!isId(made))
@@ -77,7 +77,7 @@ function idOf({ folder }: Kind, { named, besides }: Built, given: string | undef
 /** Why a new file cannot have an id. */
 function takenBy(
   id: string,
-  folder: Kind['folder'],
+  folder: EntryKind['folder'],
   { content: { ids }, former, entries }: SiteSoFar,
 ): string | undefined {
   const there =

@@ -9,7 +9,7 @@ import { readContent } from '../../content/files.ts'
 import { event as eventFile, smallest } from '../../tests/sample.ts'
 import type { Given } from './field.ts'
 import { makers, make, missing, type KindName } from './make.ts'
-import { siteOf, type SiteSoFar } from './site.ts'
+import { siteSoFar, type SiteSoFar } from './site.ts'
 import { isLong, runs } from '../../tests/random.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -239,7 +239,7 @@ test('an account is that of its source, and as old', () => {
 })
 
 async function siteNow(): Promise<SiteSoFar> {
-  const found = siteOf(await readContent(directory), ['gone'], now)
+  const found = siteSoFar(await readContent(directory), ['gone'], now)
   if (!found) throw new Error('no zone')
   return found
 }

@@ -1,8 +1,8 @@
 import { personSchema } from '../../schemas/person.ts'
 import { sourceField } from './choices.ts'
 import { cited, citesAny } from './cited.ts'
-import { always, one, optional, wrongIn } from './field.ts'
-import type { Kind } from './kind.ts'
+import { always, one, optional, wrongInKey } from './field.ts'
+import type { EntryKind } from './kind.ts'
 import { personExamples } from './examples.ts'
 
 export const person = {
@@ -16,7 +16,7 @@ export const person = {
       takes: 'the name as the story writes it',
       ask: 'What is the name?',
       needed: always,
-      wrong: (value) => wrongIn(personSchema, 'name', value),
+      wrong: (value) => wrongInKey(personSchema, 'name', value),
     },
     {
       name: 'kind',
@@ -24,20 +24,20 @@ export const person = {
       ask: 'Is it a person?',
       among: () => [{ value: 'person' }, { value: 'organisation' }],
       offer: () => 'person',
-      wrong: (value) => wrongIn(personSchema, 'kind', value),
+      wrong: (value) => wrongInKey(personSchema, 'kind', value),
     },
     {
       name: 'role',
       takes: 'the role at the time of the story',
       ask: 'Which role has it in the story?',
       needed: always,
-      wrong: (value) => wrongIn(personSchema, 'role', value),
+      wrong: (value) => wrongInKey(personSchema, 'role', value),
     },
     { ...sourceField, needed: (given) => !citesAny(one(given, 'role') ?? '') },
     {
       name: 'short',
       takes: 'the name on second mention',
-      wrong: (value) => wrongIn(personSchema, 'short', value),
+      wrong: (value) => wrongInKey(personSchema, 'short', value),
     },
   ],
   build: (given) => ({
@@ -50,4 +50,4 @@ export const person = {
     },
   }),
   next: (id) => `Name it in events, “people: [${id}]”, and behind quotations, “said by ${id}”.`,
-} satisfies Kind as Kind
+} satisfies EntryKind as EntryKind

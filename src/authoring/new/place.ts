@@ -1,8 +1,8 @@
 import { placeSchema } from '../../schemas/place.ts'
 import { sourceField } from './choices.ts'
 import { cited, citesAny } from './cited.ts'
-import { always, one, optional, wrongIn } from './field.ts'
-import type { Kind } from './kind.ts'
+import { always, one, optional, wrongInKey } from './field.ts'
+import type { EntryKind } from './kind.ts'
 import { placeExamples } from './examples.ts'
 
 export const place = {
@@ -16,26 +16,26 @@ export const place = {
       takes: 'the name as the story writes it',
       ask: 'What is the name?',
       needed: always,
-      wrong: (value) => wrongIn(placeSchema, 'name', value),
+      wrong: (value) => wrongInKey(placeSchema, 'name', value),
     },
     {
       name: 'what',
       takes: 'what it is',
       ask: 'What is it?',
       needed: always,
-      wrong: (value) => wrongIn(placeSchema, 'what', value),
+      wrong: (value) => wrongInKey(placeSchema, 'what', value),
     },
     { ...sourceField, needed: (given) => !citesAny(one(given, 'what') ?? '') },
     {
       name: 'country',
       takes: 'two letters of ISO 3166-1, for a map',
       ask: 'In which country is it? Two letters, such as NP',
-      wrong: (value) => wrongIn(placeSchema, 'country', value),
+      wrong: (value) => wrongInKey(placeSchema, 'country', value),
     },
     {
       name: 'coordinates',
       takes: 'latitude and longitude, such as 27.7172, 85.324, for a dot on it',
-      wrong: (value) => wrongIn(placeSchema, 'coordinates', value),
+      wrong: (value) => wrongInKey(placeSchema, 'coordinates', value),
     },
   ],
   build: (given) => {
@@ -51,4 +51,4 @@ export const place = {
     }
   },
   next: (id) => `Name it in events: “places: [${id}]”.`,
-} satisfies Kind as Kind
+} satisfies EntryKind as EntryKind

@@ -23,7 +23,7 @@ export type SiteSoFar = {
 }
 
 /** Undefined if the story’s time zone cannot be told. `now` is an instant, in milliseconds. */
-export function siteOf(content: Content, published: Iterable<string>, now: number): SiteSoFar | undefined {
+export function siteSoFar(content: Content, published: Iterable<string>, now: number): SiteSoFar | undefined {
   const { zone, language = 'en' } = storyIn(content)
   if (!zone || !content.story) return undefined
   const { unchecked } = readEntries(content, readerFor({ zone, language }))

@@ -3,15 +3,15 @@ import { shorten } from '../clean.ts'
 import { createSources } from '../sources.ts'
 import type { YamlValue } from '../yaml.ts'
 import { sourceSchema } from '../../schemas/source.ts'
-import { always, one, optional, wrongIn, type Field } from './field.ts'
-import type { Kind } from './kind.ts'
+import { always, one, optional, wrongInKey, type Field } from './field.ts'
+import type { EntryKind } from './kind.ts'
 import { sourceExamples } from './examples.ts'
 import type { SiteSoFar } from './site.ts'
 
 const ofKey =
   (key: string): Required<Field>['wrong'] =>
   (value, site) =>
-    wrongIn(sourceSchema, key, value, site)
+    wrongInKey(sourceSchema, key, value, site)
 
 const unlessGiven = (value: string | undefined, unknown: string): YamlValue => value ?? { unknown }
 
@@ -92,7 +92,7 @@ export const source = {
       `Cite it behind what it supports: [@${id}${given['paragraphs'] ? ', ¶ 1' : ''}]. Write in the file what is not known yet.`,
       ...(isInsecure(one(given, 'url') ?? '') ? [insecure] : []),
     ].join('\n'),
-} satisfies Kind as Kind
+} satisfies EntryKind as EntryKind
 
 function isInsecure(written: string): boolean {
   const address = readAddress(written)

@@ -8,7 +8,7 @@ import { dictionaries } from '../../words/words.ts'
 import { accents, isAccent } from './accents.ts'
 import { withComments } from './annotate.ts'
 import { storyExamples } from './examples.ts'
-import { one, wrongIn, type Field, type Given } from './field.ts'
+import { one, wrongInKey, type Field, type Given } from './field.ts'
 import { dayIn } from './site.ts'
 
 /** A file of content/, by its path in it. */
@@ -25,7 +25,7 @@ const otherwise = {
 }
 
 const ofKey = (key: string, within?: string) => (value: string) =>
-  wrongIn(storySchema, key, within ? { ...needed[key], [within]: value } : value)
+  wrongInKey(storySchema, key, within ? { ...needed[key], [within]: value } : value)
 const needed: Record<string, Record<string, string>> = { covers: { when: '2024' } }
 
 /** What is asked about a new story. Everything can be left out. */

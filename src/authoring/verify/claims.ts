@@ -1,10 +1,10 @@
-import type { Place } from '../../issues/issue.ts'
+import type { Position } from '../../issues/issue.ts'
 import type { Locator } from '../../markdown/types.ts'
 import type { Timeline } from '../../timeline/types.ts'
 
 /** What the site says about a passage of a source: that the paragraphs exist and, if words are given, hold them. */
 export type Claim = {
-  at: Place
+  at: Position
   locator?: Locator | undefined
   words?: string
   /** The words may stand in the source of another citation of the note instead. */

@@ -1,7 +1,7 @@
 import type { Article, Claim, WithContext } from 'schema-dts'
 import { isUnknown } from '../../schemas/fields.ts'
 import type { Account, Difference, Timeline } from '../../timeline/types.ts'
-import type { Address } from '../address.ts'
+import type { AddressOf } from '../address.ts'
 import { dayText, pathOf, storyModified } from '../changes.ts'
 import { common, exactDate, sourceWork, storyPart } from './parts.ts'
 
@@ -9,7 +9,7 @@ import { common, exactDate, sourceWork, storyPart } from './parts.ts'
 export function differenceLd(
   difference: Difference,
   timeline: Timeline,
-  address: Address,
+  address: AddressOf,
 ): WithContext<Article> {
   const { id, question, kind, events, accounts } = difference
   const url = address(`/differences/${id}/`)

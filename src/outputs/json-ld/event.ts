@@ -2,7 +2,7 @@ import type { Event, NewsArticle, Person as PersonLd, Organization, Quotation, W
 import { type EventDate, lastOf, type Moment } from '../../time/date.ts'
 import { coverageOf, datetimeOf } from '../../time/iso.ts'
 import type { JoinedCitation, Note, Person, Timeline, TimelineEvent } from '../../timeline/types.ts'
-import type { Address } from '../address.ts'
+import type { AddressOf } from '../address.ts'
 import { dayText, modifiedOf, pathOf, publishedOf, statementsOf } from '../changes.ts'
 import { isIllustrated } from '../image.ts'
 import { imageObject } from './image.ts'
@@ -13,7 +13,7 @@ import { placePart } from './place.ts'
 export function eventLd(
   event: TimelineEvent,
   timeline: Timeline,
-  address: Address,
+  address: AddressOf,
 ): WithContext<NewsArticle> {
   const url = address(pathOf(event))
   const quotations = statementsOf(event).flatMap(({ notes }) =>
@@ -41,7 +41,7 @@ export function eventLd(
   }
 }
 
-function happening(event: TimelineEvent, address: Address): Event {
+function happening(event: TimelineEvent, address: AddressOf): Event {
   const location = event.places.map((place) => placePart(place, address))
   const about = event.people.map((person) => agent(person, address))
   return {
@@ -62,14 +62,14 @@ function eventDates(date: EventDate): { startDate?: string; endDate?: string } {
   return { ...(startDate && { startDate }), ...(endDate && { endDate }) }
 }
 
-function quotationsOf({ quotes, citations }: Note, address: Address): Quotation[] {
+function quotationsOf({ quotes, citations }: Note, address: AddressOf): Quotation[] {
   return quotes.flatMap(({ words, said: [first] }) => {
     const spoken = first === undefined ? undefined : citations[first]
     return spoken ? [quotation(words, spoken, address)] : []
   })
 }
 
-function quotation(text: string, { source, said, passage }: JoinedCitation, address: Address): Quotation {
+function quotation(text: string, { source, said, passage }: JoinedCitation, address: AddressOf): Quotation {
   const on = said?.on && exactDate(said.on)
   const [one, ...others] = (said?.by ?? []).map((by) =>
     'person' in by ? agent(by.person, address) : { '@type': 'Person' as const, description: by.unnamed },
@@ -84,6 +84,6 @@ function quotation(text: string, { source, said, passage }: JoinedCitation, addr
   }
 }
 
-function agent({ id, kind, name }: Person, address: Address): PersonLd | Organization {
+function agent({ id, kind, name }: Person, address: AddressOf): PersonLd | Organization {
   return { '@type': kind === 'person' ? 'Person' : 'Organization', '@id': address(`/people/${id}/`), name }
 }

@@ -3,7 +3,7 @@ import { isUnknown } from '../../schemas/fields.ts'
 import { datetimeOf } from '../../time/iso.ts'
 import type { EventDate } from '../../time/date.ts'
 import type { Correction, Source, Timeline } from '../../timeline/types.ts'
-import type { Address } from '../address.ts'
+import type { AddressOf } from '../address.ts'
 import { dayText } from '../changes.ts'
 
 /** What every page of the story says alike. */
@@ -23,7 +23,7 @@ export function common({ story }: Timeline) {
 }
 
 /** The story itself, for pages that are a part of it. */
-export function storyPart({ story }: Timeline, address: Address) {
+export function storyPart({ story }: Timeline, address: AddressOf) {
   return {
     '@type': 'BackgroundNewsArticle',
     '@id': address('/'),

@@ -3,7 +3,7 @@ import type { CollectionPage, WithContext } from 'schema-dts'
 import { isoOf } from '../../time/iso.ts'
 import type { PeriodPage } from '../../urls/periods.ts'
 import type { Timeline } from '../../timeline/types.ts'
-import type { Address } from '../address.ts'
+import type { AddressOf } from '../address.ts'
 import { pathOf } from '../changes.ts'
 import { common, storyPart } from './parts.ts'
 
@@ -12,7 +12,7 @@ export function periodLd(
   { path, period, events }: PeriodPage<TimelineEvent>,
   name: string,
   timeline: Timeline,
-  address: Address,
+  address: AddressOf,
 ): WithContext<CollectionPage> {
   return {
     '@context': 'https://schema.org',

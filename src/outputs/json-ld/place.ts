@@ -1,10 +1,10 @@
 import type { GeoCoordinates, Place as PlaceLd, PlaceLeaf, PostalAddress, WithContext } from 'schema-dts'
 import type { Place, Timeline } from '../../timeline/types.ts'
-import type { Address } from '../address.ts'
+import type { AddressOf } from '../address.ts'
 import { storyPart } from './parts.ts'
 
 /** The page of a place: what and where it is, as far as the sources say. */
-export function placeLd(place: Place, timeline: Timeline, address: Address): WithContext<PlaceLd> {
+export function placeLd(place: Place, timeline: Timeline, address: AddressOf): WithContext<PlaceLd> {
   return {
     '@context': 'https://schema.org',
     ...placePart(place, address),
@@ -14,7 +14,7 @@ export function placeLd(place: Place, timeline: Timeline, address: Address): Wit
 }
 
 /** A place where something else speaks of it. */
-export function placePart({ id, name, country, coordinates }: Place, address: Address): PlaceLeaf {
+export function placePart({ id, name, country, coordinates }: Place, address: AddressOf): PlaceLeaf {
   const url = address(`/places/${id}/`)
   const inCountry: PostalAddress | undefined =
     country === undefined ? undefined : { '@type': 'PostalAddress', addressCountry: country }

@@ -2,7 +2,7 @@ import type { BackgroundNewsArticle, WithContext } from 'schema-dts'
 import { coverageOf } from '../../time/iso.ts'
 import { isLong, yearsOf } from '../../urls/periods.ts'
 import type { Timeline } from '../../timeline/types.ts'
-import type { Address } from '../address.ts'
+import type { AddressOf } from '../address.ts'
 import { dayText, pathOf, storyModified } from '../changes.ts'
 import { common, storyPart } from './parts.ts'
 
@@ -10,7 +10,7 @@ import { common, storyPart } from './parts.ts'
  * The timeline page: the story, and the addresses of its events, each of which describes itself and what it rests on; of a
  * long one the pages of its years.
  */
-export function storyLd(timeline: Timeline, address: Address): WithContext<BackgroundNewsArticle> {
+export function storyLd(timeline: Timeline, address: AddressOf): WithContext<BackgroundNewsArticle> {
   const { story } = timeline
   const { inLanguage, publisher } = common(timeline)
   return {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { cacheName, fill, put, type Shelf, sweep } from './shelf.ts'
+import { cacheName, fillShelf, put, type Shelf, sweep } from './shelf.ts'
 
 const origin = 'https://example.org'
 const shelf: Shelf = {
@@ -26,17 +26,17 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals())
 
 test('the first pages are taken whole or not at all, and open pages where they can be had', async () => {
-  await fill(shelf, [`${origin}/name/about/?a#b`, `${origin}/elsewhere/`, 'https://other.example/name/'])
+  await fillShelf(shelf, [`${origin}/name/about/?a#b`, `${origin}/elsewhere/`, 'https://other.example/name/'])
   expect(paths().sort()).toEqual(['/name/', '/name/about/', '/name/find/'])
   server.set('/name/gone/', 404)
-  await fill(shelf, [`${origin}/name/gone/`])
+  await fillShelf(shelf, [`${origin}/name/gone/`])
   server.set('/name/find/', 500)
-  await expect(fill(shelf, [])).rejects.toThrow('500')
+  await expect(fillShelf(shelf, [])).rejects.toThrow('500')
 })
 
 test('a reader who saves data gets no page that was not asked for', async () => {
   vi.stubGlobal('navigator', { connection: { saveData: true } })
-  await fill(shelf, [`${origin}/name/about/`])
+  await fillShelf(shelf, [`${origin}/name/about/`])
   expect(paths()).toEqual(['/name/about/'])
 })
 

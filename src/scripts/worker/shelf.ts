@@ -24,7 +24,7 @@ export const isHashed = (path: string) => path.startsWith('_astro/')
  * Takes what is kept from the first visit on, whole or not at all, and of the addresses that are `open` those that can
  * be had. A reader who saves data gets these alone.
  */
-export async function fill(shelf: Shelf, open: string[]): Promise<void> {
+export async function fillShelf(shelf: Shelf, open: string[]): Promise<void> {
   const home = homeOf(shelf)
   const { connection } = navigator as { connection?: { saveData?: boolean } }
   const first = connection?.saveData ? [] : shelf.first

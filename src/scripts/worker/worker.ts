@@ -1,7 +1,7 @@
 // The service worker. With a connection everything comes from the server, without one from what the device has kept.
 
 import { type Asked, newest, unchanging } from './answers.ts'
-import { fill, isHashed, type Shelf, sweep } from './shelf.ts'
+import { fillShelf, isHashed, type Shelf, sweep } from './shelf.ts'
 
 export type { Shelf }
 declare const SHELF: Shelf
@@ -24,7 +24,7 @@ worker.addEventListener('fetch', (event) => {
 async function install(): Promise<void> {
   const open = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true })
   const addresses = open.map(({ url }) => url)
-  await fill(SHELF, addresses)
+  await fillShelf(SHELF, addresses)
   await worker.skipWaiting()
 }
 
