@@ -1,6 +1,6 @@
 /**
- * What EDTF’s level 2 has beside what is read here: one or all of several dates, a qualifier on a part of a date,
- * digits that are unspecified before others that are not, a year with significant digits, or with an exponent.
+ * What EDTF’s level 2 has beside what is read here: one or all of several dates, a qualifier on a part of a season
+ * or of what is unspecified, digits that are unspecified before others that are not, a year with significant digits, or with an exponent.
  */
 export type LevelTwoForm = 'one-of' | 'all-of' | 'part' | 'digits' | 'significant' | 'exponent'
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dateOf, dateText, momentText, zone } from './arbitrary.ts'
 import { clockReading } from './calendar.ts'
-import { anchorOf, boundsOf, type EventDate, type Moment, precisionOf } from './date.ts'
+import { anchorOf, boundsOf, type Doubt, type EventDate, type Moment, precisionOf } from './date.ts'
 import { coverageOf, isoOf } from './iso.ts'
 import { parseDate } from './parse.ts'
 import { isProblem } from './problem.ts'
@@ -104,8 +104,8 @@ test.each([
   ['1984-1X', 'level-2', '1984-1X', ['1984-XX']],
   ['2004-XX-05', 'level-2', '2004-XX-05', ['2004-XX-XX']],
   ['1XXX~', 'level-2', '1XXX~', ['1000/1999']],
-  ['2020-10~-05', 'level-2', '2020-10~-05', ['2020-10-05~']],
-  ['2004?-06-~11', 'level-2', '2004?-06-~11', ['2004-06-11%']],
+  ['2004-%XX', 'level-2', '2004-%XX', ['2004-XX']],
+  ['2004-~23', 'level-2', '2004-~23', ['2004-23~']],
   ['[1667,1668,1670..1672]', 'level-2', '[1667,1668,1670..1672]', ['1667/1672']],
   ['{1960,1961-12}', 'level-2', '{1960,1961-12}', ['1960/1961-12']],
   ['199x', 'syntax', '199x', ['199X']],
@@ -124,7 +124,7 @@ test.each([
   ['2020–2021', 'syntax', '2020–2021', ['2020/2021']],
   ['2020-10-04/08', 'syntax', '08', ['2020-10-04/2020-10-08']],
   ['1990s', 'syntax', '1990s', ['199X']],
-  ['~1991', 'level-2', '~1991', ['1991~']],
+  ['~~1991', 'syntax', '~~1991', ['1991~']],
   ['-0000', 'syntax', '-0000', ['0000']],
   ['2020-10-05 9:30', 'syntax', '2020-10-05 9:30', ['2020-10-05T09:30+06:00']],
   ['2020-10-05t18:30z', 'syntax', '2020-10-05t18:30z', ['2020-10-05T18:30Z']],
@@ -137,6 +137,32 @@ test.each([
   ],
 ])('%j is refused: %s in %j, suggesting %j', (text, problem, part, suggestions) => {
   expect(parseDate(text, BISHKEK)).toMatchObject({ problem, part, suggestions })
+})
+
+test.each([
+  ['?2004-06', { year: '?' }],
+  ['2004?-06', { year: '?' }],
+  ['2004?-06-11', { year: '?' }],
+  ['2004-06~-11', { year: '~', month: '~' }],
+  ['2004-06-~11', { day: '~' }],
+  ['2004-%06', { month: '%' }],
+  ['2004?-06-~11', { year: '?', day: '~' }],
+  ['?2004-06-04~', { year: '%', month: '~', day: '~' }],
+  ['-2004?-%06', { year: '?', month: '%' }],
+])('in %s each part has its own doubt: %j', (text, doubted) => {
+  const sign = (one: Doubt) => (one.approximate && one.uncertain ? '%' : one.approximate ? '~' : '?')
+  const { inPart = [] } = anchorOf(dateOf(text, 'UTC'))
+  expect(Object.fromEntries(inPart.map((one) => [one.name, sign(one)]))).toEqual(doubted)
+})
+
+test.each([
+  ['~1991', '1991~'],
+  ['%2004', '2004%'],
+  ['~2004-~06', '2004-06~'],
+  ['?2004-?06-?11', '2004-06-11?'],
+])('a doubt about every part, %s, is one about the whole, %s', (text, whole) => {
+  const [one, other] = [anchorOf(dateOf(text, 'UTC')), anchorOf(dateOf(whole, 'UTC'))]
+  expect({ ...one, edtf: '' }).toEqual({ ...other, edtf: '' })
 })
 
 test('an impossible day says how many the month has', () => {

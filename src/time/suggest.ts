@@ -23,7 +23,7 @@ const REWRITES_OF_TEXT: Rewrite[] = [
 ]
 
 const REWRITES_OF_SIDE: Rewrite[] = [
-  [/^([~?%])(.*\d)$/, '$2$1'],
+  [/^([~?%])+(.*\d)$/, '$2$1'],
   [/^-0000/, '0000'],
   [/^(\d{3})x$|^(\d\d)xx$/i, (text) => text.toUpperCase()],
   [/^(-?)(\d{5,})$/, 'Y$1$2'],
