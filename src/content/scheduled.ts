@@ -1,4 +1,4 @@
-import { parseWritten } from '../time/parse.ts'
+import { parseWritten } from '../time/read-edtf.ts'
 import { isProblem } from '../time/problem.ts'
 import { boundsIn, offsetAt } from '../time/zone.ts'
 import type { StoryRecord } from '../schemas/story.ts'

@@ -1,5 +1,5 @@
 import { isId } from '../schemas/fields.ts'
-import { parseWritten } from '../time/parse.ts'
+import { parseWritten } from '../time/read-edtf.ts'
 import { isProblem } from '../time/problem.ts'
 import { locatorForms, parseLocator } from './locator.ts'
 import type { Citation, Speaker } from './types.ts'

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { createFormatter } from '../../time/format.ts'
 import { dateOf } from '../../time/arbitrary.ts'
 import { en } from '../../words/en.ts'
-import { parseTimeOfDay } from './clock.ts'
+import { parseTimeOfDay } from '../../time/written/clock.ts'
 import { datedBy } from './display.ts'
 import { dateOfFields } from './fields.ts'
 import { losses } from './row.ts'
-import { readDate } from './written-date.ts'
+import { readDate } from '../../time/written/read.ts'
 
 const written = { zone: 'America/Chicago', language: 'en-GB', chosen: {} }
 
