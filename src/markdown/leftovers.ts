@@ -4,7 +4,7 @@
  */
 export const leftovers: { pattern: RegExp; what: string; instead: string }[] = [
   {
-    pattern: /\[\^[^\]\s]*\]:?/gu,
+    pattern: /\[\^[^\]\s]*\]:?|\^\[[^\]]*\]?/gu,
     what: 'A footnote',
     instead: 'Say it in the text, with its source: [@source-id, ¶ 2].',
   },
@@ -76,6 +76,7 @@ export const leftovers: { pattern: RegExp; what: string; instead: string }[] = [
     instead:
       'Its second line is “| --- | --- |” with as many columns as the first; a “|” that is meant is written \\|.',
   },
+  { pattern: /\|\|[^|\n]+\|\|/gu, what: 'A spoiler', instead: 'Write the words, or leave them out.' },
   {
     pattern: /\{\{[^}]*\}*|\{%[^%]*%?\}?|%%+[^%]*%*/gu,
     what: 'An instruction to a program',
