@@ -20,6 +20,9 @@ export function tagSlug(tag: string): string {
   return words?.join('-') ?? [...tag].map((character) => character.codePointAt(0)?.toString(16)).join('-')
 }
 
+/** The endings of the files with all sources, for reference managers. */
+export const sourceFormats = ['bib', 'ris', 'csl.json'] as const
+
 /** What of a story has addresses. */
 export type Addressed = {
   /** Ids by folder. */
@@ -30,12 +33,13 @@ export type Addressed = {
   periods: Iterable<{ path: string }>
 }
 
-/** Every page that comes from the story’s entries. */
+/** Every page and file that comes from the story’s entries. */
 export function storyAddresses({ ids, tags, kinds, periods }: Addressed): Set<string> {
   return new Set([
     ...Object.entries(ids).flatMap(([folder, some]) => [...some].map((id) => entryPath(folder, id))),
     ...[...tags].map(tagPath),
     ...[...kinds].map(kindPath),
     ...[...periods].map(({ path }) => path),
+    ...sourceFormats.map((format) => `/sources.${format}`),
   ])
 }
