@@ -255,6 +255,14 @@ test.each([
   expect(parseDate(text, BISHKEK, language)).toMatchObject({ suggestions })
 })
 
+test.for([',', ' ', '1', '-', '/', '5 October ', '..'])(
+  'a text of 100,000 “%s” is refused at once',
+  (part) => {
+    const text = part.repeat(100_000 / part.length)
+    expect(parseDate(`${text}x`, BISHKEK)).toMatchObject({ suggestions: [] })
+  },
+)
+
 test('an unknown zone is a mistake of the caller', () => {
   expect(() => parseDate('2020', 'Asia/Frunse')).toThrow(RangeError)
 })

@@ -58,6 +58,7 @@ const REWRITES_OF_SIDE: Rewrite[] = [
 
 /** What the author of a text that is no date may have meant: dates in EDTF. */
 export function suggestionsFor(text: string, { zone, language }: ZoneAndLanguage): string[] {
+  if (text.length > LONGEST) return []
   const [, opened] = /^\.\.\/(.+)$/.exec(text) ?? []
   const valid = (some: string[]) => [...new Set(some)].filter((one) => !isProblem(readEdtf(one, zone)))
   if (opened !== undefined) return valid([`[..${opened}]`, `/${opened}`])
@@ -66,6 +67,9 @@ export function suggestionsFor(text: string, { zone, language }: ZoneAndLanguage
   const read = valid(readWords(text, zone, language))
   return near.length === 0 || read.length > 1 ? read : near
 }
+
+/** No date is longer, and looking for one takes time. */
+const LONGEST = 100
 
 /** What is nearly a time in EDTF says nothing in words. */
 const TIMED = /^-?\d{4}-\d\d-\d\dT/

@@ -31,6 +31,7 @@ const longest = 80
  *     readDate('5/10/2020', options) //=> { meanings: ['2020-10-05', '2020-05-10'], why: '…--dates…', notes: [] }
  */
 export function readDate(text: string, options: DateOptions): ReadDate {
+  if (text.length > 4 * longest) return notUnderstood()
   const plain = latinDigits(text.normalize('NFC'))
     .replace(/^([~?%])(\d{4})$/, '$2$1')
     .replace(/\s+/gu, ' ')
