@@ -115,6 +115,8 @@ function phrase(text: string, options: DateOptions): ReadDate {
   const [, unsure] =
     /^(.+\S)\s*\((?:approx\.?|approximately|circa|ca\.?|about|примерно)\)$/iu.exec(rest) ?? []
   if (unsure !== undefined) [rest, doubt.sign] = [unsure, '~']
+  const [, begun] = /^(.*\d{4})\s?[-–—]$/u.exec(rest) ?? []
+  if (begun !== undefined) [rest, doubt.bound] = [begun, 'since']
   const asked = /^(.*[^?\s])\s*\?$/u.exec(rest)
   if (asked) [rest, doubt.sign] = [asked[1] ?? '', '?']
   for (let step = 0; step < 4; step++) {
