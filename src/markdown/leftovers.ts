@@ -71,7 +71,7 @@ export const leftovers: { pattern: RegExp; what: string; instead: string }[] = [
     instead: 'Write a paragraph, or for somebody’s words a quotation.',
   },
   {
-    pattern: /^\|.*|.*\|[ \t]*\n[ \t]*\|?[ \t]*:?-{3,}.*/gmu,
+    pattern: /^\|.*|^.*\|[ \t]*\n[ \t]*\|?[ \t]*:?-{3,}.*/gmu,
     what: 'A table that is not read',
     instead:
       'Its second line is “| --- | --- |” with as many columns as the first; a “|” that is meant is written \\|.',

@@ -7,6 +7,7 @@ import type { AddressOf } from './address.ts'
 import { statementsOf } from './changes.ts'
 import { escapeMarkup } from './escape.ts'
 import { figureHtml, isIllustrated } from './image.ts'
+import { entryPath } from '../urls/addresses.ts'
 
 /** The full text of an event for readers elsewhere: self-contained HTML, every address whole. Its image may stand elsewhere. */
 export function eventHtml(
@@ -18,7 +19,7 @@ export function eventHtml(
   const { words } = timeline
   const differing = event.differences.map(
     ({ id, question }) =>
-      ` <a href="${escapeMarkup(address(`/differences/${id}/`))}">${escapeMarkup(question)}</a>`,
+      ` <a href="${escapeMarkup(address(entryPath('differences', id)))}">${escapeMarkup(question)}</a>`,
   )
   return [
     `<p>${escapeMarkup(whenOf(event, timeline))}</p>`,

@@ -1,4 +1,5 @@
 import { MOST_ROWS } from '../pictures/axis/staircase.ts'
+import { onceFor } from '../time/once-for.ts'
 import type { Timeline } from '../timeline/types.ts'
 import crowdRules from './axis-crowd.css?inline'
 import blockRules from './blocks.css?inline'
@@ -11,7 +12,7 @@ import { themeStyle } from './theme-style.ts'
  * What of the style depends on the story: its accent colours, rules for images and for languages of which it has texts,
  * for lists, tables and quotations, for the picture of many events, for a story that goes on, and its theme.
  */
-export function storyStyle({ story, sources, events, theme }: Timeline): string {
+export const storyStyle = onceFor(({ story, sources, events, theme }: Timeline): string => {
   const { light, dark } = story.accent
   const languages = [story.language, ...sources.map(({ language }) => language)]
   const hasRules = languages.some((language) => typeof language === 'string' && /^(?:ar|ky)\b/.test(language))
@@ -28,4 +29,4 @@ export function storyStyle({ story, sources, events, theme }: Timeline): string 
     ...(story.live ? [liveRules] : []),
     ...(theme ? [themeStyle(theme)] : []),
   ].join('')
-}
+})

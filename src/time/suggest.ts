@@ -1,6 +1,4 @@
-import { UTCDate } from '@date-fns/utc'
-import { add, format, isValid, parse } from 'date-fns'
-import { MINUTE, clockReading } from './calendar.ts'
+import { MINUTE, clockReading, daysInMonth } from './calendar.ts'
 import { offsetText } from './iso.ts'
 import { withoutLevelTwo } from './level-two.ts'
 import { readEdtf } from './read-edtf.ts'
@@ -118,12 +116,11 @@ function dayAndMonth(text: string): string[] {
 }
 
 function nextMidnight(text: string): string {
-  const [, day, rest] = /^(\d{4}-\d\d-\d\d)T24:00(?::00)?(.*)/.exec(text) ?? []
-  const midnight = day && parse(day, DAY, new UTCDate(0), { in: (value) => new UTCDate(value) })
-  return midnight && isValid(midnight) ? `${format(add(midnight, { days: 1 }), DAY)}T00:00${rest}` : text
+  const [, year, month, day, rest] = /^(\d{4})-(0[1-9]|1[0-2])-(\d\d)T24:00(?::00)?(.*)/.exec(text) ?? []
+  if (!year || !month || !day || +day < 1 || +day > daysInMonth(+year, +month)) return text
+  const next = new Date(clockReading(+year, +month, +day + 1))
+  return `${next.toISOString().slice(0, 'YYYY-MM-DD'.length)}T00:00${rest}`
 }
-
-const DAY = 'uuuu-MM-dd'
 
 /**
  * A time without offset, with the zone's; with both where it was shown twice, with none where clocks skipped it. An

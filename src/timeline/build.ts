@@ -1,5 +1,6 @@
 import { createFormatter } from '../time/format.ts'
 import { placed } from '../time/placed.ts'
+import { ownPath } from '../urls/addresses.ts'
 import { withOwnWords } from '../words/own-words.ts'
 import { joinDifferences } from './build-differences.ts'
 import { joinEvents } from './build-events.ts'
@@ -52,7 +53,7 @@ export function buildTimeline(
     pages: own.pages.map(({ id, title, body }) => ({
       id,
       title,
-      statements: joinStatements([body], { title, path: `/${id}/`, prefix: id }, [], context),
+      statements: joinStatements([body], { title, path: ownPath(id), prefix: id }, [], context),
     })),
     ...(own.theme && { theme: own.theme }),
     ...(own.logo && { logo: own.logo }),
