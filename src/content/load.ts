@@ -8,6 +8,7 @@ import type { ZoneAndLanguage } from '../time/suggest.ts'
 import { readBody } from './body.ts'
 import { digest, readVerified, type Verified, verifiedFile } from './verified.ts'
 import { checkImages } from './check-images.ts'
+import { checkChanges } from './check-changes.ts'
 import { checkEntries } from './check.ts'
 import { checkStory } from './check-story.ts'
 import { checkStoryTypefaces, checkTypefaces } from './check-typefaces.ts'
@@ -18,8 +19,9 @@ import type { ImageFile } from './image-file.ts'
 import { knownIn, type Known } from './known.ts'
 import { checkAddresses, publishedFile, readPublished } from './published.ts'
 import { parseRecord } from './record.ts'
+import { withoutWithdrawn } from './withdrawn.ts'
 import { inTheme, type Own, readOwnFiles, textsOf } from './own.ts'
-import { momentOf, scheduled, withNewest } from './scheduled.ts'
+import { dayIn, momentOf, scheduled, withNewest } from './scheduled.ts'
 import type { Slot } from './slots.ts'
 
 export type LoadOptions = {
@@ -74,15 +76,16 @@ export async function loadContent({
     ...about.issues,
     ...ofOwn,
     ...found,
-    ...checkEntries(unchecked, [about, ...textsOf(own)], files.ids, story.published, where.zone, own.pages),
+    ...checkEntries(unchecked, [about, ...textsOf(own)], files.ids, where.zone, own.pages),
+    ...checkChanges(unchecked, story.published, dayIn(where.zone, moment)),
     ...(pictures ? [...checkTypefaces(unchecked), ...story.undrawable] : []),
     ...checkImages(unchecked.events, new Set(files.images.keys())),
-    ...checkAddresses(published, unchecked.events, files.ids.events),
+    ...checkAddresses(published, [...unchecked.events, ...unchecked.withdrawn], files.ids.events),
     ...(verified ? [] : [issue('unreadable-record', startOf(`content/${verifiedFile}`), {})]),
   ]
   const known = knownIn(unchecked, files.ids)
   if (!story.value || !verified || issues.length > 0) return { issues, known, englishWords }
-  const entries = entriesOf(unchecked)
+  const entries = withoutWithdrawn(entriesOf(unchecked))
   return {
     known,
     englishWords,

@@ -48,7 +48,12 @@ writeFileSync(join(huge, 'about.md'), '')
 truncateSync(join(huge, 'about.md'), 101_000_000)
 afterAll(() => rmSync(project, { recursive: true }))
 
-const { issues = [] } = await loadTimeline({ directory: join(project, 'content'), base: '/', pictures: true })
+const { issues = [] } = await loadTimeline({
+  directory: join(project, 'content'),
+  base: '/',
+  pictures: true,
+  moment: Date.parse('2026-11-28T12:00Z'),
+})
 const { issues: excess = [] } = await loadTimeline({ directory: huge, base: '/' })
 // What no packing makes smaller.
 appendFileSync(join(project, 'site/index.html'), `<!-- ${randomBytes(20_000).toString('hex')} -->`)
