@@ -80,7 +80,11 @@ test('nothing is written over what is there', async () => {
 })
 
 test.for([
-  [[], 2, 'Say what: npm run new -- event | source | person | place | difference | story.'],
+  [
+    [],
+    2,
+    'Say what: npm run new -- event | source | person | place | difference | update | withdraw | story.',
+  ],
   [['--help'], 0, 'npm run new -- event "Minister resigns" --date 2020-10-05/2020-10-06'],
   [['evnt'], 2, 'Did you mean “event”?'],
   [['event'], 2, 'A new event needs more:\n  --title       a headline\n  --date'],

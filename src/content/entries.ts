@@ -57,7 +57,10 @@ export type FileReading = { record: object; whole: boolean; texts: Map<string, B
 export type ReadOwn = (folder: keyof Entries, file: ContentFile) => FileReading
 
 /** Puts together what every file of the folders says by itself; what one says of another is checked later. */
-export function readEntries(content: Content, readOwn: ReadOwn): { unchecked: Unchecked; issues: Issue[] } {
+export function readEntries(
+  content: Pick<Content, keyof Entries>,
+  readOwn: ReadOwn,
+): { unchecked: Unchecked; issues: Issue[] } {
   const issues: Issue[] = []
   const entries = (folder: keyof Entries) =>
     content[folder].map((file) => {

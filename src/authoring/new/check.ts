@@ -16,7 +16,8 @@ export function wrongWith(file: ContentFile, folder: Folder, site: SiteSoFar): I
   const others = { events: [], sources: [], people: [], places: [], differences: [] }
   const alone: Content = { ...content, ...others, [folder]: [file] }
   const read = readEntries(alone, readerFor(site))
-  const all = { ...entries, [folder]: [...entries[folder], ...read.unchecked[folder]] }
+  const besides = entries[folder].filter(({ id }) => id !== file.id)
+  const all = { ...entries, [folder]: [...besides, ...read.unchecked[folder]] }
   const ids = { ...content.ids, [folder]: new Set([...content.ids[folder], file.id]) }
   const across = [...checkEntries(all, [], ids, site.zone), ...checkChanges(all, site.published, site.today)]
   return [...read.issues, ...across.filter((issue) => issue.file === file.path)]

@@ -1,3 +1,4 @@
+import { excerpt } from '../excerpt.ts'
 import { kind } from './kind.ts'
 
 /** Mistakes that show when files are held against each other, and against the world. */
@@ -41,6 +42,24 @@ export const wholeKinds = {
       fix: 'Write the day on which it was made.',
     }),
     example: { what: 'update', update: '2027-11-20', today: '2026-11-21' },
+  }),
+  'silent-edit': kind({
+    why: 'Who read it before would never learn of it; what is corrected without a word is not to be trusted.',
+    say: (p: { what: string; id: string; was: string; now: string; event: string }) => ({
+      wrong: [
+        `The ${p.what} “${p.id}” was published, and reads otherwise now without a word on it.`,
+        ...(p.was ? [`It said: “${excerpt(p.was, 150)}”.`] : []),
+        p.now ? `It says: “${excerpt(p.now, 150)}”.` : 'It no longer says so.',
+      ].join(' '),
+      fix: `Say under “updates” of the event “${p.event}” what changed and why: npm run new -- update ${p.event}. Or bring the former words back.`,
+    }),
+    example: {
+      what: 'event',
+      id: 'commission-meets',
+      was: 'It met on Monday.',
+      now: 'It met on Tuesday.',
+      event: 'commission-meets',
+    },
   }),
   'withdrawn-text': kind({
     why: 'What was taken away would be published all the same, or nobody could tell which of the two holds.',

@@ -1,0 +1,34 @@
+import { siteSoFar } from '../authoring/new/site.ts'
+import { commitOf, lastOnMain } from '../authoring/history/past.ts'
+import type { Rewording } from '../authoring/history/rewordings.ts'
+import { rewordingsSince } from '../authoring/history/rewordings-since.ts'
+import { gitIn, type Git } from '../authoring/upgrade/git.ts'
+import { readContent } from '../content/files.ts'
+import { momentOf } from '../content/scheduled.ts'
+
+/** What is compared with: a commit; or nothing, and why. */
+export type Base = { git: Git; commit: string } | { lacking: string }
+
+/** The commit that is asked for by a name, or else the last one on main from which the work here went on. */
+export function baseOf(ref: string | undefined): Base {
+  const git = gitIn('.')
+  if (!git.succeeds(['rev-parse', '--git-dir']))
+    return { lacking: 'Nothing can be compared: git is not there, or has no repository here.' }
+  const commit = ref === undefined ? lastOnMain(git) : commitOf(git, ref)
+  if (commit) return { git, commit }
+  if (ref === undefined) return { lacking: 'Nothing can be compared: there is no branch “main” here.' }
+  const shallow = git.run(['rev-parse', '--is-shallow-repository']) === 'true'
+  return {
+    lacking: `Nothing can be compared: git knows no commit “${ref}” here. ${
+      shallow
+        ? 'This clone has only a part of the history: git fetch --unshallow brings the rest.'
+        : 'Give a branch, a tag or a commit, such as main or HEAD^.'
+    }`,
+  }
+}
+
+/** What was published then and reads otherwise now. */
+export async function rewordedSince({ git, commit }: { git: Git; commit: string }): Promise<Rewording[]> {
+  const readSite = async () => siteSoFar(await readContent('content'), [], Date.now())
+  return rewordingsSince(git, commit, readSite, momentOf(process.env))
+}
