@@ -138,25 +138,10 @@ test('an event whose file was deleted before it was withdrawn gets its notice', 
 const saying = ['--kind', 'correction', '--why', 'So.']
 test.for([
   [['update', 'fier', ...saying], 1, 'There is no event “fier”. Did you mean “fire”?'],
-  [['update', 'blaze', ...saying], 1, 'Did you mean “fire”?'],
   [['update', 'draft', ...saying], 1, '“draft” is a draft, which nobody has read'],
   [['update', 'fire', ...saying], 1, 'Nothing that “fire” tells is otherwise than in'],
   [['update', 'fire', ...saying, '--against', 'mian'], 1, 'git knows no commit “mian” here.'],
-  [['update', 'fire', ...saying, '--against=--all'], 1, 'git knows no commit “--all” here.'],
-  [
-    ['update', 'fire'],
-    2,
-    'An update needs more:\n  --kind        correction, update or clarification\n  --why',
-  ],
-  [
-    ['update', 'fire', '--kind', 'erratum', '--why', 'So.'],
-    1,
-    'It takes correction, update or clarification.',
-  ],
-  [['update', 'fire', ...saying, '--now', 'x'.repeat(501)], 1, 'at most 500 characters'],
-  [['withdraw', 'fier', '--why', 'So.'], 1, 'There is no event “fier”. Did you mean “fire”?'],
   [['withdraw', 'blaze', '--why', 'So.'], 1, 'Did you mean “fire”?'],
-  [['withdraw', 'draft', '--why', 'So.'], 1, '“draft” is a draft, which nobody has read'],
   [['withdraw', 'fire'], 2, 'A withdrawal needs more:\n  --why'],
   [['withdraw', 'fire', '--why', 'As [@herald, ¶ 1] says.'], 1, 'words alone'],
 ] as const)('“%j” ends with %s, says what to do, and writes nothing', ([args, code, text]) => {
