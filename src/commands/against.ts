@@ -1,10 +1,5 @@
-import { siteSoFar } from '../authoring/new/site.ts'
 import { commitOf, lastOnMain } from '../authoring/history/past.ts'
-import type { Rewording } from '../authoring/history/rewordings.ts'
-import { rewordingsSince } from '../authoring/history/rewordings-since.ts'
 import { gitIn, type Git } from '../authoring/upgrade/git.ts'
-import { readContent } from '../content/files.ts'
-import { momentOf } from '../content/scheduled.ts'
 
 /** What is compared with: a commit; or nothing, and why. */
 export type Base = { git: Git; commit: string } | { lacking: string }
@@ -25,10 +20,4 @@ export function baseOf(ref: string | undefined): Base {
         : 'Give a branch, a tag or a commit, such as main or HEAD^.'
     }`,
   }
-}
-
-/** What was published then and reads otherwise now. */
-export async function rewordedSince({ git, commit }: { git: Git; commit: string }): Promise<Rewording[]> {
-  const readSite = async () => siteSoFar(await readContent('content'), [], Date.now())
-  return rewordingsSince(git, commit, readSite, momentOf(process.env))
 }

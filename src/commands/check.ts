@@ -5,12 +5,13 @@ import { kinds } from '../issues/kinds.ts'
 import { nearest } from '../issues/nearest.ts'
 import { annotate, hasColours, report, tell } from '../issues/report.ts'
 import { summary } from '../issues/summary.ts'
-import { silentEdits } from '../authoring/history/rewordings-since.ts'
+import { rewordingsSince, silentEdits } from '../authoring/history/rewordings-since.ts'
 import { storyIn } from '../authoring/existing.ts'
 import { lacksOfDrafts, type DraftLacks } from '../content/draft-lacks.ts'
 import { readContent } from '../content/files.ts'
+import { momentOf } from '../content/scheduled.ts'
 import { loadTimeline } from '../timeline/load.ts'
-import { baseOf, rewordedSince } from './against.ts'
+import { baseOf } from './against.ts'
 import { reportDrafts } from './report-drafts.ts'
 import { readPublished } from '../content/published.ts'
 
@@ -30,13 +31,15 @@ async function main(): Promise<number> {
     issues: found = [],
     known,
     englishWords,
+    read,
   } = await loadTimeline({
     directory,
     base: '/',
     pictures: true,
   })
   await writeForEditors('.', known)
-  const silent = 'commit' in base ? silentEdits(await rewordedSince(base)) : []
+  const silent =
+    'commit' in base ? silentEdits(rewordingsSince(base.git, base.commit, read, momentOf(process.env))) : []
   // Who is still writing need not have said yet what changed: that is a mistake where it is asked for.
   const issues = asked.against === undefined ? found : [...found, ...silent]
   const listed = new Set((await readPublished(directory)).map(({ id }) => id))

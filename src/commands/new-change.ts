@@ -16,13 +16,13 @@ const nothing = 'Nothing was written.'
 const refused = (text: string): Ended => ({ status: 1, text: `${text}\n${nothing}` })
 
 /** Writes into an event what was changed in it, and why: what it said as git has it, if that was not given. */
-export async function writeUpdate(given: Given, site: SiteSoFar): Promise<Ended> {
+export function writeUpdate(given: Given, site: SiteSoFar): Ended {
   const id = one(given, 'event') ?? ''
   const event = eventIn(site, id)
   if (isRefusal(event)) return refused(event.refusal)
   const file = site.content.events.find((one) => one.id === id)
   if (!file) return refused(`${event.file} cannot be read.`)
-  const told = given['now'] ? {} : await changedIn(id, one(given, 'against'), site)
+  const told = given['now'] ? {} : changedIn(id, one(given, 'against'), site)
   if (typeof told === 'string') return refused(told)
   const text = withUpdate(file, { ...told, ...given }, site.today)
   const wrong = wrongWith({ ...file, text }, 'events', site)
@@ -35,11 +35,11 @@ export async function writeUpdate(given: Given, site: SiteSoFar): Promise<Ended>
 }
 
 /** What an event, and what belongs to it, said and says now; or why that cannot be told. */
-async function changedIn(id: string, against: string | undefined, site: SiteSoFar): Promise<Given | string> {
+function changedIn(id: string, against: string | undefined, site: SiteSoFar): Given | string {
   const base = baseOf(against)
   const yourself = 'Say yourself what it said and says: --was "…" --now "…"'
   if ('lacking' in base) return `${base.lacking}\n${yourself}`
-  const all = await rewordingsSince(base.git, base.commit, () => Promise.resolve(site), Date.now())
+  const all = rewordingsSince(base.git, base.commit, site, Date.now())
   const ofEvent = all.filter(({ events }) => events.includes(id))
   const changes = ofEvent.filter(({ told }) => !told)
   const since = base.commit.slice(0, 7)

@@ -13,7 +13,7 @@ import { checkEntries } from './check.ts'
 import { checkStory } from './check-story.ts'
 import { checkStoryTypefaces, checkTypefaces } from './check-typefaces.ts'
 import { withoutDrafts } from './drafts.ts'
-import { type CheckedEntries, entriesOf, readEntries, readerFor } from './entries.ts'
+import { type CheckedEntries, entriesOf, readEntries, readerFor, type Unchecked } from './entries.ts'
 import { readContent, type Content, type ContentFile } from './files.ts'
 import type { ImageFile } from './image-file.ts'
 import { knownIn, type Known } from './known.ts'
@@ -48,8 +48,11 @@ export type StoryContent = {
   own: Own
 }
 
+/** What there is, mistakes or not: its entries, and the zone and the language in which they are read. */
+export type ReadSoFar = ZoneAndLanguage & { entries: Unchecked }
+
 /** Either the content, or everything that is wrong with it; and in both cases what can be named in it. */
-export type LoadedContent = { known: Known; englishWords: string[] } & (
+export type LoadedContent = { known: Known; englishWords: string[]; read: ReadSoFar } & (
   { content: StoryContent; issues?: never } | { issues: Issue[]; content?: never }
 )
 
@@ -84,11 +87,13 @@ export async function loadContent({
     ...(verified ? [] : [issue('unreadable-record', startOf(`content/${verifiedFile}`), {})]),
   ]
   const known = knownIn(unchecked, files.ids)
-  if (!story.value || !verified || issues.length > 0) return { issues, known, englishWords }
+  const read = { ...where, entries: unchecked }
+  if (!story.value || !verified || issues.length > 0) return { issues, known, englishWords, read }
   const entries = withoutWithdrawn(entriesOf(unchecked))
   return {
     known,
     englishWords,
+    read,
     content: {
       story: inTheme(withNewest(story.value, entries.events), own),
       about,

@@ -1,8 +1,8 @@
 import { draftsIn } from '../../content/drafts.ts'
 import type { Unchecked } from '../../content/entries.ts'
+import type { ReadSoFar } from '../../content/load.ts'
 import { scheduled } from '../../content/scheduled.ts'
 import type { Position } from '../../issues/issue.ts'
-import type { SiteSoFar } from '../new/site.ts'
 import type { Past } from './past.ts'
 import { type Said, sayers } from './said.ts'
 import { changedSentences } from './sentences.ts'
@@ -22,7 +22,7 @@ export type Rewording = {
 }
 
 /** All that was published in the past and reads otherwise now. `moment`: what is due later is a draft. */
-export function rewordings(past: Past, site: SiteSoFar, moment: number): Rewording[] {
+export function rewordings(past: Past, site: ReadSoFar, moment: number): Rewording[] {
   const [then, now] = [past.entries, site.entries].map((some) => scheduled(some, moment, site.zone)) as [
     Unchecked,
     Unchecked,
