@@ -9,6 +9,7 @@ import { smallest, source } from '../../tests/sample.ts'
 import { siteSoFar } from '../new/site.ts'
 import { rewordings } from './rewordings.ts'
 import { silentEdits } from './rewordings-since.ts'
+import { changedSentences } from './sentences.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -256,6 +257,33 @@ test('what was no more than a draft may change, and what is one now is no matter
   expect(changesOf(filesOf({ ...told, first: 'Otherwise.' }, 'draft: true\n'))).toEqual([])
   const due = filesOf(told, 'publish: 2001-05-20\n')
   expect(mistakesOf(filesOf({ ...told, first: 'Otherwise.' }, 'publish: 2001-05-20\n'), due)).toHaveLength(1)
+})
+
+test('an event that has another id now is the same event', () => {
+  const at = (id: string, text: string) => ({ path: `content/events/${id}.md`, id, text })
+  const none = { differences: [], people: [], withdrawn: [], sources: [], places: [] }
+  const written = filesOf(told)['events/only.md'] ?? ''
+  const renamed = at(
+    'later',
+    filesOf({ ...told, first: 'Otherwise.' }, 'aliases: [only]\n')['events/only.md'] ?? '',
+  )
+  const site = siteSoFar({ ...content, ...none, events: [renamed] }, [], now)
+  if (!site) throw new Error('The story has no zone')
+  const entries = readEntries({ ...none, events: [at('only', written)] }, readerFor(site)).unchecked
+  expect(rewordings({ entries, eventIds: new Set(['only']) }, site, now)).toMatchObject([
+    { id: 'later', events: ['later'], told: false },
+  ])
+})
+
+test.for([
+  ['A b. C d. E f.', 'A b. C x. E f.', { was: 'C d.', now: 'C x.' }],
+  ['A b. E f.', 'A b. C d. E f.', { was: 'A b.', now: 'A b. C d.' }],
+  ['A b. C d. E f.', 'C d. E f.', { was: 'A b. C d.', now: 'C d.' }],
+  ['A b.', '', { was: 'A b.', now: '' }],
+  ['', 'A b.', { was: '', now: 'A b.' }],
+  ['Он ушёл. Она осталась.', 'Он пришёл. Она осталась.', { was: 'Он ушёл.', now: 'Он пришёл.' }],
+] as const)('of “%s” and “%s” the sentences that changed are told', ([was, now, changed]) => {
+  expect(changedSentences(was, now, 'en')).toEqual(changed)
 })
 
 test('a difference that is gone is a change of its event', () => {
