@@ -17,11 +17,19 @@ export function changedWords(
     intlSegmenter: new Intl.Segmenter(language, { granularity: 'word' }),
   })
   return {
-    was: parts
-      .filter(({ added }) => !added)
-      .map(({ value, removed }) => ({ text: value, isChanged: removed })),
-    now: parts
-      .filter(({ removed }) => !removed)
-      .map(({ value, added }) => ({ text: value, isChanged: added })),
+    was: parts.filter(({ added }) => !added).flatMap(({ value, removed }) => runsOf(value, removed)),
+    now: parts.filter(({ removed }) => !removed).flatMap(({ value, added }) => runsOf(value, added)),
   }
+}
+
+/** Spaces around words that changed are not marked. */
+function runsOf(value: string, isChanged: boolean): Run[] {
+  if (!isChanged) return [{ text: value, isChanged }]
+  const text = value.trim()
+  const [before = '', after = ''] = text ? value.split(text) : [value]
+  return [
+    { text: before, isChanged: false },
+    { text, isChanged },
+    { text: after, isChanged: false },
+  ].filter((run) => run.text)
 }
