@@ -185,6 +185,25 @@ test.skipIf(!hasTerminal)('at a terminal it asks, and says at once what is wrong
   expect((await loadTimeline({ directory: content, base: '/' })).issues).toBeUndefined()
 })
 
+test.skipIf(!hasTerminal)('at a terminal it asks what kind of change it was, and why', async () => {
+  commit()
+  git('branch', '--move', '--force', 'main')
+  const file = join(content, 'events/only.md')
+  writeFileSync(file, readFileSync(file, 'utf8').replace('It happened [', 'It never happened ['))
+  const text = await answering(
+    ['update'],
+    [
+      ['Of which event', '\r'],
+      ['What is it?', '\r'],
+      ['Why was it changed?', 'A slip\r'],
+    ],
+  )
+  expect(text).toContain('content/events/only.md says under “updates” what was changed.')
+  expect(readFileSync(file, 'utf8')).toMatch(
+    / {4}kind: correction\n {4}was: It happened\.\n {4}now: It never happened\.\n {4}why: A slip\n/,
+  )
+})
+
 test.skipIf(!hasTerminal)('who breaks off leaves nothing behind', async () => {
   commit()
   expect(await answering(['event', 'Fire'], [['When?', '\u0003']])).toContain('Nothing was written.')
