@@ -2,10 +2,10 @@ import { commitOf, lastOnMain } from '../authoring/history/past.ts'
 import { gitIn, type Git } from '../authoring/upgrade/git.ts'
 
 /** What is compared with: a commit; or nothing, and why. */
-export type Base = { git: Git; commit: string } | { lacking: string }
+export type ToCompare = { git: Git; commit: string } | { lacking: string }
 
 /** The commit that is asked for by a name, or else the last one on main from which the work here went on. */
-export function baseOf(ref: string | undefined): Base {
+export function commitToCompare(ref: string | undefined): ToCompare {
   const git = gitIn('.')
   if (!git.succeeds(['rev-parse', '--git-dir']))
     return { lacking: 'Nothing can be compared: git is not there, or has no repository here.' }

@@ -11,7 +11,7 @@ import { lacksOfDrafts, type DraftLacks } from '../content/draft-lacks.ts'
 import { readContent } from '../content/files.ts'
 import { momentOf } from '../content/scheduled.ts'
 import { loadTimeline } from '../timeline/load.ts'
-import { baseOf } from './against.ts'
+import { commitToCompare } from './against.ts'
 import { reportDrafts } from './report-drafts.ts'
 import { readPublished } from '../content/published.ts'
 
@@ -24,7 +24,7 @@ async function main(): Promise<number> {
       'Write npm run check, or add -- --drafts for what drafts lack, -- --against COMMIT for what changed without a word since, -- --explain KIND, or -- --json for other tools.',
     )
   if (asked.explain !== undefined) return explain(asked.explain)
-  const base = baseOf(asked.against)
+  const base = commitToCompare(asked.against)
   if (asked.against !== undefined && 'lacking' in base) return fail(base.lacking)
   const {
     timeline,

@@ -38,7 +38,7 @@ test('a change without a word is told while one writes, and is a mistake where i
   const { code, text } = run('check', '--against', 'main')
   expect(code).toBe(1)
   expect(text).toContain(
-    '    9:22  The event “fire” was published, and reads otherwise now without a word on it. It said: “It began on Monday.”. It says: “It began on Tuesday.”. (silent-edit)\n',
+    '   9:22  The event “fire” was published, and reads otherwise now without a word on it. It said: “It began on Monday.”. It says: “It began on Tuesday.”. (silent-edit)\n',
   )
   expect(text).toContain('npm run new -- update fire.')
   git('switch', '--quiet', '--create', 'work')

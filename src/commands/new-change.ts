@@ -7,7 +7,7 @@ import { wrongWith } from '../authoring/new/check.ts'
 import { one, type Given } from '../authoring/new/field.ts'
 import type { SiteSoFar } from '../authoring/new/site.ts'
 import { isRefusal } from '../authoring/refusal.ts'
-import { baseOf } from './against.ts'
+import { commitToCompare } from './against.ts'
 import { keptOf } from './new-git.ts'
 import type { Ended } from './new-story.ts'
 import { writeNew } from './write-new.ts'
@@ -36,7 +36,7 @@ export function writeUpdate(given: Given, site: SiteSoFar): Ended {
 
 /** What an event, and what belongs to it, said and says now; or why that cannot be told. */
 function changedIn(id: string, against: string | undefined, site: SiteSoFar): Given | string {
-  const base = baseOf(against)
+  const base = commitToCompare(against)
   const yourself = 'Say yourself what it said and says: --was "…" --now "…"'
   if ('lacking' in base) return `${base.lacking}\n${yourself}`
   const all = rewordingsSince(base.git, base.commit, site, Date.now())

@@ -4,7 +4,7 @@ import type { ReadSoFar } from '../../content/load.ts'
 import { scheduled } from '../../content/scheduled.ts'
 import type { Position } from '../../issues/issue.ts'
 import type { Past } from './past.ts'
-import { type Said, sayers } from './said.ts'
+import { type ToldText, sayers } from './said.ts'
 import { changedSentences } from './sentences.ts'
 import { withoutMarks } from './without-marks.ts'
 
@@ -30,8 +30,8 @@ export function rewordings(past: Past, site: ReadSoFar, moment: number): Rewordi
   const say = sayers(site)
   const published = publishedEvents(past, then, now)
   const updated = updatedIn(then.events, published)
-  const compared = ({ what, id, was, now, at }: Pair, owners: Iterable<string>): Rewording[] => {
-    const [first, ...others] = new Set(owners)
+  const compared = ({ what, id, was, now, at }: Pair, owners: Event[]): Rewording[] => {
+    const [first, ...others] = new Set(owners.map((owner) => owner.id))
     if (first === undefined) return []
     const events: Rewording['events'] = [first, ...others]
     const told = events.some((event) => updated.has(event))
@@ -45,7 +45,7 @@ export function rewordings(past: Past, site: ReadSoFar, moment: number): Rewordi
       const was = say.events(former)
       // Updates that have come since are what is asked for.
       const old = say.events(event).filter(({ key }) => !isUpdate(key) || was.some((one) => one.key === key))
-      return compared({ what: 'event', id: event.id, was, now: old, at: startOf(event, 'title') }, [event.id])
+      return compared({ what: 'event', id: event.id, was, now: old, at: startOf(event, 'title') }, [event])
     }),
     ...then.differences.flatMap((former) => {
       const owners = (former.record.events ?? []).flatMap((id) => published.get(id) ?? [])
@@ -53,26 +53,20 @@ export function rewordings(past: Past, site: ReadSoFar, moment: number): Rewordi
       const at = difference ? startOf(difference, 'question') : startOf(owners[0] ?? former, 'title')
       const now = difference ? say.differences(difference) : []
       const pair: Pair = { what: 'difference', id: former.id, was: say.differences(former), now, at }
-      return compared(
-        pair,
-        owners.map(({ id }) => id),
-      )
+      return compared(pair, owners)
     }),
     ...then.people.flatMap((former) => {
       const person = people.get(former.id)
       if (!person) return []
-      const owners = [...published.values()].filter(({ record }) => record.people?.includes(person.id))
+      const owners = [...published.values()].filter((event) => namesPerson(event, person.id))
       const [was, now] = [say.people(former), say.people(person)]
       const pair: Pair = { what: 'person', id: person.id, was, now, at: startOf(person, 'name') }
-      return compared(
-        pair,
-        owners.map(({ id }) => id),
-      )
+      return compared(pair, owners)
     }),
   ]
 }
 
-type Pair = { what: Rewording['what']; id: string; was: Said[]; now: Said[]; at: () => Position }
+type Pair = { what: Rewording['what']; id: string; was: ToldText[]; now: ToldText[]; at: () => Position }
 type Event = Unchecked['events'][number]
 
 const isUpdate = (key: string) => key.startsWith('updates.')
@@ -81,6 +75,17 @@ const startOf =
   () =>
     placeOf([key])
 const byId = <One extends { id: string }>(some: One[]) => new Map(some.map((one) => [one.id, one]))
+
+/** Whether a person has to do with an event, or says something in its text. */
+function namesPerson({ record, texts }: Event, id: string): boolean {
+  const citations = [...texts.values()].flatMap(({ statements }) =>
+    statements.flatMap(({ notes }) => notes.flatMap((note) => note.citations)),
+  )
+  return (
+    record.people?.includes(id) === true ||
+    citations.some(({ said }) => said?.by.some((speaker) => 'id' in speaker && speaker.id === id))
+  )
+}
 
 /** Events that were published then and are now, by the ids that they had then. */
 function publishedEvents(past: Past, then: Unchecked, now: Unchecked): Map<string, Event> {
@@ -104,7 +109,7 @@ function updatedIn(then: Event[], published: Map<string, Event>): Set<string> {
   )
 }
 
-function changesIn(then: Said[], now: Said[], at: () => Position, language: string) {
+function changesIn(then: ToldText[], now: ToldText[], at: () => Position, language: string) {
   const keys = new Set([...then, ...now].map(({ key }) => key))
   return [...keys].flatMap((key) => {
     const [was, is] = [then, now].map((some) => some.find((one) => one.key === key))

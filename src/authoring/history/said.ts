@@ -14,7 +14,7 @@ import { wordsOf } from '../../words/words.ts'
  * One thing that an entry tells its readers, without citations. `at` is where it stands: of a text in paragraphs, the first
  * citation in one that the function does not know.
  */
-export type Said = { key: string; text: string; at: (isKnown: (text: string) => boolean) => Position }
+export type ToldText = { key: string; text: string; at: (isKnown: (text: string) => boolean) => Position }
 
 type Entry<Folder extends keyof Unchecked> = Unchecked[Folder][number]
 
@@ -27,7 +27,7 @@ export function sayers(where: ZoneAndLanguage) {
     return placed && !isProblem(placed) ? format.date(placed).text : ''
   }
   return {
-    events: (entry: Entry<'events'>): Said[] => {
+    events: (entry: Entry<'events'>): ToldText[] => {
       const { title, date, part, label, short, summary, updates = [] } = entry.record
       return saidIn(entry, [
         [['title'], title],
@@ -42,7 +42,7 @@ export function sayers(where: ZoneAndLanguage) {
         }),
       ])
     },
-    differences: (entry: Entry<'differences'>): Said[] => {
+    differences: (entry: Entry<'differences'>): ToldText[] => {
       const { question, accounts = [] } = entry.record
       return saidIn(entry, [
         [['question'], question],
@@ -62,7 +62,7 @@ export function sayers(where: ZoneAndLanguage) {
         [['why', 'text']],
       ])
     },
-    people: (entry: Entry<'people'>): Said[] =>
+    people: (entry: Entry<'people'>): ToldText[] =>
       saidIn(entry, [[['name'], entry.record.name], [['short'], entry.record.short], [['role']], [['note']]]),
   }
 }
@@ -72,12 +72,12 @@ type Telling = [path: Path, text?: string | undefined]
 
 type Texts = { texts: Map<string, Body>; placeOf: (path: Path) => Position }
 
-function saidIn({ texts, placeOf }: Texts, told: Telling[]): Said[] {
+function saidIn({ texts, placeOf }: Texts, told: Telling[]): ToldText[] {
   return told.flatMap(([path, text]) => {
     const key = path.map(String).join('.')
     const statements = texts.get(key)?.statements ?? []
     const read = text ?? statements.map((one) => one.text).join(' ')
-    const at: Said['at'] = (isKnown) => {
+    const at: ToldText['at'] = (isKnown) => {
       const unknown = key === 'body' ? statements.filter((one) => !isKnown(one.text)) : []
       const [cited] = unknown.flatMap(({ notes }) => notes.flatMap(({ citations }) => citations))
       return cited ? cited.at : placeOf(path)
