@@ -48,7 +48,12 @@ export function modifiedOf(event: TimelineEvent, timeline: Timeline): EventDate 
 
 /** The day of the latest change of anything. */
 export function storyModified(timeline: Timeline): EventDate {
-  return latest([timeline.story.updated, ...timeline.events.map((event) => modifiedOf(event, timeline))])
+  const { story, events, withdrawals } = timeline
+  return latest([
+    story.updated,
+    ...events.map((event) => modifiedOf(event, timeline)),
+    ...withdrawals.map(({ date }) => date),
+  ])
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isUnknown } from '../schemas/fields.ts'
 import type { JoinedCitation, Statement, Timeline, TimelineEvent, Update } from '../timeline/types.ts'
+import { changedWords, type Run } from '../timeline/changed-words.ts'
 import { saidText } from '../timeline/said.ts'
 import { whenOf } from '../timeline/when.ts'
 import { type Foreign, foreignTo } from '../words/direction.ts'
@@ -37,15 +38,24 @@ export function eventHtml(
   ].join('')
 }
 
-export function updateHtml({ kind, date, was, now, why }: Update, { words, format }: Timeline): string {
+export function updateHtml(
+  { kind, date, was, now, why }: Update,
+  { story, words, format }: Timeline,
+): string {
   const say = words.correction
+  const changed = changedWords(was, now, story.language)
   const lines = [
-    ...(was ? [`${say.was}: <s>${escapeMarkup(was)}</s>`] : []),
-    `${say.now}: ${escapeMarkup(now)}`,
+    ...(was ? [`${say.was}: ${runsHtml(changed.was, 'del')}`] : []),
+    `${say.now}: ${runsHtml(changed.now, 'ins')}`,
     `${say.why}: ${escapeMarkup(why)}`,
   ]
   return `<p>${say.kinds[kind]}${words.comma}${escapeMarkup(format.date(date).text)}<br>${lines.join('<br>')}</p>`
 }
+
+const runsHtml = (runs: Run[], tag: 'del' | 'ins') =>
+  runs
+    .map(({ text, isChanged }) => (isChanged ? `<${tag}>${escapeMarkup(text)}</${tag}>` : escapeMarkup(text)))
+    .join('')
 
 const attributes = '(?: [a-z-]+="[^"]*")*?'
 const mark = new RegExp(`<button${attributes}><span>([^<]*)</span></button>`, 'g')

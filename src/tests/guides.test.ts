@@ -12,6 +12,7 @@ import { personSchema } from '../schemas/person.ts'
 import { placeSchema } from '../schemas/place.ts'
 import { sourceSchema } from '../schemas/source.ts'
 import { storySchema } from '../schemas/story.ts'
+import { withdrawnSchema } from '../schemas/withdrawn.ts'
 import { compareDates } from '../time/compare.ts'
 import { createFormatter } from '../time/format.ts'
 import { headingOf } from '../time/heading.ts'
@@ -33,6 +34,7 @@ const schemas = {
   'An image': imageSchema,
   'Where sources differ': differenceSchema,
   'Your story': storySchema,
+  'Withdraw an event': withdrawnSchema,
 }
 
 test.for(['content/README.md', 'src/README.md'])('every npm command in %s exists', async (file) => {

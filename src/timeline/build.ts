@@ -5,9 +5,11 @@ import { withOwnWords } from '../words/own-words.ts'
 import { joinDifferences } from './build-differences.ts'
 import { joinEvents } from './build-events.ts'
 import { joinPeople, joinPlaces } from './build-names.ts'
+import type { CheckedEntries } from '../content/entries.ts'
 import type { StoryContent } from '../content/load.ts'
 import { joinStatements, type JoinContext } from './join.ts'
-import type { Correction, Timeline, TimelineEvent } from './types.ts'
+import { newestFirst } from './newest-first.ts'
+import type { Correction, Timeline, TimelineEvent, Withdrawal } from './types.ts'
 
 /**
  * Joins checked content into the timeline: ids become what they name, Markdown becomes HTML, events are in order. `href`
@@ -50,6 +52,7 @@ export function buildTimeline(
     places: [...places.values()],
     differences,
     corrections: correctionsOf(events),
+    withdrawals: withdrawalsOf(entries.withdrawn, story.zone),
     pages: own.pages.map(({ id, title, body }) => ({
       id,
       title,
@@ -61,7 +64,14 @@ export function buildTimeline(
 }
 
 function correctionsOf(events: TimelineEvent[]): Correction[] {
-  return events
-    .flatMap((event) => event.updates.map((update) => ({ ...update, event })))
-    .sort((a, b) => (a.date.edtf < b.date.edtf ? 1 : a.date.edtf > b.date.edtf ? -1 : 0))
+  return newestFirst(events.flatMap((event) => event.updates.map((update) => ({ ...update, event }))))
+}
+
+function withdrawalsOf(withdrawn: CheckedEntries['withdrawn'], zone: string): Withdrawal[] {
+  return newestFirst(
+    withdrawn.map(({ id, record }) => {
+      const { on, why, aliases } = placed(record, zone)
+      return { id, date: on, why, aliases }
+    }),
+  )
 }
