@@ -1,0 +1,67 @@
+import { isUnknown } from '../schemas/fields.ts'
+import { dayOf, minuteAt } from '../time/calendar.ts'
+import { boundsOf, type EventDate } from '../time/date.ts'
+import { isoOf } from '../time/iso.ts'
+import { parseDate } from '../time/parse.ts'
+import { isProblem } from '../time/problem.ts'
+import { offsetAt } from '../time/zone.ts'
+import type { KnownFrom, Source, Statement } from './types.ts'
+
+/**
+ * When a source came out, in the story’s zone (IANA). One that is dated by a month or a year counts from the last day of
+ * it, when it was surely there; one whose day is not known, from the first on which it can have been, if that is known.
+ */
+export function issuedOn(issued: Source['issued'], zone: string): KnownFrom | undefined {
+  if (!isUnknown(issued)) {
+    const day = dayAt(boundsOf(issued).latest, zone)
+    return day && { from: day, by: day }
+  }
+  if (!issued.between) return undefined
+  const { earliest, latest } = boundsOf(issued.between)
+  const [from, by] = [dayAt(earliest, zone), dayAt(latest, zone)]
+  return from && by && { from, by }
+}
+
+/**
+ * From when all of a text was known: each of its notes is known from the first of the sources that it names. Undefined where
+ * one of them names no source whose day is known.
+ */
+export function knownFrom({ notes }: Pick<Statement, 'notes'>): KnownFrom | undefined {
+  const each = notes.map(({ citations }) => {
+    const dated = citations.flatMap(({ source }) => source.knownFrom ?? [])
+    return dated.length === 0 ? undefined : pick(dated, earlier)
+  })
+  const days = each.flatMap((one) => one ?? [])
+  return days.length > 0 && days.length === each.length ? pick(days, later) : undefined
+}
+
+/** The parts of a text of which each became known at once: its sentences, or all of it. */
+export const sentencesOf = (statement: Statement): Statement[] => statement.sentences ?? [statement]
+
+/** Whether some sentences became known on other days than others. */
+export const areKnownApart = (sentences: Pick<Statement, 'notes'>[]): boolean =>
+  new Set(sentences.map((one) => keyOf(knownFrom(one)))).size > 1
+
+/** The first of some days; undefined of none. */
+export const firstKnown = (days: KnownFrom[]): KnownFrom | undefined =>
+  days.length === 0 ? undefined : pick(days, earlier)
+
+/** A day as an instant, for comparison: its beginning. */
+export const startOf = (day: EventDate): number => boundsOf(day).earliest ?? 0
+
+const keyOf = (known: KnownFrom | undefined) => known && `${known.from.edtf} ${known.by.edtf}`
+
+const earlier = (a: EventDate, b: EventDate) => (startOf(b) < startOf(a) ? b : a)
+const later = (a: EventDate, b: EventDate) => (startOf(b) > startOf(a) ? b : a)
+
+function pick(days: KnownFrom[], choose: typeof earlier): KnownFrom {
+  return days.reduce((a, b) => ({ from: choose(a.from, b.from), by: choose(a.by, b.by) }))
+}
+
+/** The day of the zone in which an instant lies; undefined where there is none. */
+function dayAt(instant: number | null, zone: string): EventDate | undefined {
+  if (instant === null) return undefined
+  const { year, month, day } = minuteAt(instant, offsetAt(instant, zone))
+  const date = parseDate(isoOf(dayOf({ year, month, day })), zone)
+  return isProblem(date) ? undefined : date
+}
