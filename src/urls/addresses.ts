@@ -10,6 +10,9 @@ export const tagPath = (tag: string): string => `/tags/${tagSlug(tag)}/`
 
 export const kindPath = (kind: string): string => `/kinds/${kind}/`
 
+/** The story as it was known at the end of a day (ISO 8601). */
+export const knownPath = (day: string): string => `/known/${day}/`
+
 /** A tag in addresses: its letters and digits, of any script, in lower case, with hyphens between words. */
 export function tagSlug(tag: string): string {
   const words = tag
