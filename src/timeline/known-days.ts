@@ -2,9 +2,9 @@ import { anchorOf, type EventDate } from '../time/date.ts'
 import { isoOf } from '../time/iso.ts'
 import { knownPath } from '../urls/addresses.ts'
 import { isLong } from '../urls/periods.ts'
-import { knownFrom, sentencesOf, startOf } from './known-from.ts'
-import { type ListPage, listPages } from './list-pages.ts'
-import type { Source, Statement, Timeline, TimelineEvent } from './types.ts'
+import { firstKnown, knownFrom, sentencesOf, startOf } from './known-from.ts'
+import { type ListPage, listPages, pathOfItem } from './list-pages.ts'
+import type { KnownFrom, Source, Statement, Timeline, TimelineEvent } from './types.ts'
 
 /** A day on which something became known. */
 export type KnownDay = {
@@ -12,15 +12,15 @@ export type KnownDay = {
   date: EventDate
   /** Those that came out on it, or on it at the earliest. */
   sources: Source[]
-  /** The events of which it added something, with how many sentences, in the order of time. */
-  added: Map<TimelineEvent, number>
+  /** The events of which it added something, in the order of time: how many sentences, and its place among these events. */
+  added: Map<TimelineEvent, { sentences: number; place: number }>
 }
 
 export type KnownDays = {
   /** In the order of time. */
   days: KnownDay[]
   /** The day on which something of an event was first known. */
-  first: Map<TimelineEvent, EventDate>
+  first: Map<TimelineEvent, KnownDay>
   /** How many sentences rest on sources whose days are not known. */
   undated: number
 }
@@ -53,8 +53,9 @@ function findDays(events: TimelineEvent[]): KnownDays {
       const path = knownPath(isoOf(anchorOf(date)))
       const day = days.get(startOf(date)) ?? { path, date, sources: [], added: new Map() }
       days.set(startOf(date), day)
-      day.added.set(event, (day.added.get(event) ?? 0) + 1)
-      if (startOf(date) < startOf(first.get(event) ?? date) || !first.has(event)) first.set(event, date)
+      const { sentences, place } = day.added.get(event) ?? { sentences: 0, place: day.added.size }
+      day.added.set(event, { sentences: sentences + 1, place })
+      if (startOf(date) <= startOf(first.get(event)?.date ?? date)) first.set(event, day)
     }
   }
   for (const source of sources)
@@ -67,11 +68,19 @@ function findDays(events: TimelineEvent[]): KnownDays {
  * 100 on each.
  */
 export function pagesOfDay(day: KnownDay, timeline: Pick<Timeline, 'events'>): ListPage<TimelineEvent>[] {
-  const { first } = knownDays(timeline) ?? { first: new Map<TimelineEvent, EventDate>() }
-  const events = isLong(timeline)
-    ? [...day.added.keys()]
-    : timeline.events.filter((event) => startOf(first.get(event) ?? day.date) <= startOf(day.date) && first.has(event))
+  const first = knownDays(timeline)?.first
+  const isKnown = (event: TimelineEvent) => {
+    const since = first?.get(event)
+    return since !== undefined && startOf(since.date) <= startOf(day.date)
+  }
+  const events = isLong(timeline) ? [...day.added.keys()] : timeline.events.filter(isKnown)
   return listPages(events, day.path)
+}
+
+/** Where an event stands on a day that tells of it, as a path with a fragment. */
+export function placeOn(event: TimelineEvent, day: KnownDay, timeline: Pick<Timeline, 'events'>): string {
+  const place = isLong(timeline) ? (day.added.get(event)?.place ?? 0) : 0
+  return `${pathOfItem(day.path, place)}#${event.id}`
 }
 
 /** The sources of some texts, each once. */
@@ -79,3 +88,7 @@ export function sourcesOf(statements: Pick<Statement, 'notes'>[]): Source[] {
   const notes = statements.flatMap((one) => one.notes)
   return [...new Set(notes.flatMap(({ citations }) => citations.map(({ source }) => source)))]
 }
+
+/** From when an event was known, as soon as anything of it was. */
+export const eventKnownFrom = ({ statements }: TimelineEvent): KnownFrom | undefined =>
+  firstKnown(statements.flatMap(sentencesOf).flatMap((one) => knownFrom(one) ?? []))

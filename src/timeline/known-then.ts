@@ -26,7 +26,7 @@ export function eventThen(
 ): EventThen {
   const end = startOf(date)
   const known = knownDays({ events })
-  const isNew = startOf(known?.first.get(event) ?? date) === end
+  const isNew = startOf(known?.first.get(event)?.date ?? date) === end
   const isFirstDay = startOf(known?.days[0]?.date ?? date) === end
   const isShown = isLong({ events }) ? (at: number) => at === end : (at: number) => at <= end
   const when = (sentence: Statement) => startOf(knownFrom(sentence)?.from ?? date)
@@ -68,7 +68,10 @@ export function eventThen(
 }
 
 /** Differences of which two accounts at least were known by the end of a day, with those accounts alone. */
-export function differencesThen({ date }: KnownDay, { differences }: Pick<Timeline, 'differences'>): Difference[] {
+export function differencesThen(
+  { date }: KnownDay,
+  { differences }: Pick<Timeline, 'differences'>,
+): Difference[] {
   const end = startOf(date)
   return differences.flatMap((difference) => {
     const accounts = difference.accounts.flatMap((account) => {
