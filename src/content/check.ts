@@ -1,6 +1,7 @@
 import { issue, type Issue, type Position } from '../issues/issue.ts'
 import { nearestIn } from '../issues/nearest.ts'
 import type { Body, Citation } from '../markdown/types.ts'
+import { checkKnown } from './check-known.ts'
 import { checkCoordinates } from './check-places.ts'
 import { checkLinks, type NearIn } from './check-links.ts'
 import type { Unchecked } from './entries.ts'
@@ -52,6 +53,7 @@ export function checkEntries(
     ...checkReferences(entries, mustExist),
     ...entries.events.flatMap((event) => checkUpdates(event, published)),
     ...entries.places.flatMap(checkCoordinates),
+    ...checkKnown(entries, zone),
   ]
 }
 

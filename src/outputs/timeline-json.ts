@@ -3,7 +3,7 @@ import { imagePath } from '../pictures/images/address.ts'
 import { sentSize } from '../pictures/images/size.ts'
 import { boundsOf, precisionOf, type EventDate } from '../time/date.ts'
 import { eventKnownFrom, knownDays } from '../timeline/known-days.ts'
-import { knownFrom } from '../timeline/known-from.ts'
+import { statementKnownFrom } from '../timeline/known-from.ts'
 import type { JoinedCitation, KnownFrom, Statement, Timeline, TimelineEvent } from '../timeline/types.ts'
 import type { AddressOf } from './address.ts'
 import { dayText, pathOf, publishedOf, storyModified } from './changes.ts'
@@ -125,7 +125,7 @@ function eventData(
     knownFrom: knownDays(timeline) && knownData(eventKnownFrom(event)),
     text: event.statements.map((statement) => ({
       ...statementData(statement, timeline),
-      knownFrom: knownDays(timeline) && knownData(knownFrom(statement)),
+      knownFrom: knownDays(timeline) && knownData(statementKnownFrom(statement, event)),
     })),
     people: idsOf(event.people),
     places: idsOf(event.places),

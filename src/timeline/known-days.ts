@@ -2,7 +2,7 @@ import { anchorOf, type EventDate } from '../time/date.ts'
 import { isoOf } from '../time/iso.ts'
 import { knownPath } from '../urls/addresses.ts'
 import { isLong } from '../urls/periods.ts'
-import { firstKnown, knownFrom, sentencesOf, startOf } from './known-from.ts'
+import { firstKnown, sentencesKnown, startOf } from './known-from.ts'
 import { type ListPage, listPages, pathOfItem } from './list-pages.ts'
 import type { KnownFrom, Source, Statement, Timeline, TimelineEvent } from './types.ts'
 
@@ -44,8 +44,8 @@ function findDays(events: TimelineEvent[]): KnownDays {
   const first: KnownDays['first'] = new Map()
   let undated = 0
   for (const event of sources.length > 1 ? events : []) {
-    for (const sentence of event.statements.flatMap(sentencesOf)) {
-      const date = knownFrom(sentence)?.from
+    for (const known of sentencesKnown(event).values()) {
+      const date = known?.from
       if (!date) {
         undated += 1
         continue
@@ -90,5 +90,5 @@ export function sourcesOf(statements: Pick<Statement, 'notes'>[]): Source[] {
 }
 
 /** From when an event was known, as soon as anything of it was. */
-export const eventKnownFrom = ({ statements }: TimelineEvent): KnownFrom | undefined =>
-  firstKnown(statements.flatMap(sentencesOf).flatMap((one) => knownFrom(one) ?? []))
+export const eventKnownFrom = (event: TimelineEvent): KnownFrom | undefined =>
+  firstKnown([...sentencesKnown(event).values()].flatMap((known) => known ?? []))

@@ -1,23 +1,24 @@
 import { boundsOf, type EventDate } from '../time/date.ts'
 import { isUnknown } from '../schemas/fields.ts'
 import { sourcesOf } from './known-days.ts'
-import { knownFrom, sentencesOf, startOf } from './known-from.ts'
-import type { Source, Statement, Timeline, TimelineEvent } from './types.ts'
+import { sentencesKnown, startOf } from './known-from.ts'
+import type { KnownFrom, Source, Statement, Timeline, TimelineEvent } from './types.ts'
 
 /** Sources that told something before any other did, with when they came out in words. */
 export type Report = { source: Source; date: string }
 
 /**
- * Who told what first, in steps of time of which each is surely later than the one before: `[[Herald], [Courier]]`. Sentences
+ * Who told what first, in steps of time of which each is surely later than the one before: `[[Herald], [Courier]]`. Texts
  * whose day is not known are left out.
  */
-export function reportsOf(statements: Statement[], { format }: Pick<Timeline, 'format'>): Report[][] {
-  const dated = statements
-    .flatMap(sentencesOf)
-    .flatMap((sentence) => {
-      const known = knownFrom(sentence)
-      return known ? [{ sentence, from: startOf(known.from), by: startOf(known.by) }] : []
-    })
+export function reportsOf(
+  texts: [Statement, KnownFrom | undefined][],
+  { format }: Pick<Timeline, 'format'>,
+): Report[][] {
+  const dated = texts
+    .flatMap(([sentence, known]) =>
+      known ? [{ sentence, from: startOf(known.from), by: startOf(known.by) }] : [],
+    )
     .sort((a, b) => a.from - b.from)
   const steps: { after: number; end: number; sentences: Statement[] }[] = []
   for (const { sentence, from, by } of dated) {
@@ -40,7 +41,7 @@ export function reportsOf(statements: Statement[], { format }: Pick<Timeline, 'f
  */
 export function reportsOfEvent(event: TimelineEvent, timeline: Pick<Timeline, 'format'>): Report[][] {
   if (event.kind !== 'story') return []
-  const steps = reportsOf(event.statements, timeline)
+  const steps = reportsOf([...sentencesKnown(event)], timeline)
   const over = boundsOf(event.date).latest ?? Infinity
   const days = (steps[0] ?? []).flatMap(({ source }) => source.knownFrom ?? [])
   const isLater = days.length > 0 && days.every(({ from }) => startOf(from) > over)

@@ -1,20 +1,22 @@
 import type { EventDate } from '../time/date.ts'
 import { isLong } from '../urls/periods.ts'
-import { type KnownDay, knownDays, sourcesOf } from './known-days.ts'
-import { knownFrom, sentencesOf, startOf } from './known-from.ts'
-import type { Difference, Note, Source, Statement, Timeline, TimelineEvent, Update } from './types.ts'
+import { type KnownDay, knownDays } from './known-days.ts'
+import { knownFrom, sentencesKnown, sentencesOf, startOf } from './known-from.ts'
+import type { Difference, Note, Statement, Timeline, TimelineEvent, Update } from './types.ts'
 
 /** An event as it was known at the end of a day; in a long story what that day added. */
 export type EventThen = {
   event: TimelineEvent
-  /** Whether nothing of it was known before. */
+  /** Whether nothing of it was known before, where something else was. */
   isNew: boolean
+  /** Whether the day added to what was known of it. */
+  isAdded: boolean
   /** What was added to an event that was known before stands in `<ins>`, the first words of a correction in `<mark>`. */
   statements: Statement[]
   /** How many sentences were not yet reported. */
   open: number
-  /** Sources that may have come out later than that day, where something rests on them alone. */
-  perhaps: Source[]
+  /** Whether something rests on sources alone that may have come out later than that day. */
+  isPerhapsLater: boolean
   /** What it said at the time and was corrected afterwards; `inText` where it stands there in its first words. */
   corrected: { date: EventDate; was: string; inText: boolean }[]
 }
@@ -29,8 +31,8 @@ export function eventThen(
   const isNew = startOf(known?.first.get(event)?.date ?? date) === end
   const isFirstDay = startOf(known?.days[0]?.date ?? date) === end
   const isShown = isLong({ events }) ? (at: number) => at === end : (at: number) => at <= end
-  const when = (sentence: Statement) => startOf(knownFrom(sentence)?.from ?? date)
-  const surely = (sentence: Statement) => startOf(knownFrom(sentence)?.by ?? date)
+  const sentences = sentencesKnown(event)
+  const when = (sentence: Statement) => startOf(sentences.get(sentence)?.from ?? date)
   const published = startOf(event.published ?? story.published)
   const corrections = event.updates.flatMap((update) =>
     update.was && published <= end && startOf(update.date) > end ? [{ ...update, was: update.was }] : [],
@@ -40,13 +42,14 @@ export function eventThen(
     return isNew || isFirstDay || when(sentence) < end ? html : `<ins>${html}</ins>`
   }
   const told = event.statements.flatMap((statement) => {
-    const shown = sentencesOf(statement).filter((one) => knownFrom(one) && isShown(when(one)))
+    const shown = sentencesOf(statement).filter((one) => sentences.get(one) && isShown(when(one)))
     return shown.length > 0 ? [{ statement, shown }] : []
   })
   const all = told.flatMap(({ shown }) => shown)
   return {
     event,
-    isNew,
+    isNew: isNew && !isFirstDay,
+    isAdded: !isNew && [...sentences.keys()].some((one) => sentences.get(one) && when(one) === end),
     statements: told.map(({ statement, shown }) => {
       const html = shown.map(marked).join('')
       return {
@@ -55,10 +58,8 @@ export function eventThen(
         notes: shown.flatMap(({ notes }) => notes.map((note) => notedBy(note, end))),
       }
     }),
-    open: event.statements.flatMap(sentencesOf).filter((one) => when(one) > end).length,
-    perhaps: sourcesOf(all.filter((one) => surely(one) > end)).filter(
-      ({ knownFrom: out }) => out && startOf(out.from) <= end && startOf(out.by) > end,
-    ),
+    open: [...sentences.keys()].filter((one) => when(one) > end).length,
+    isPerhapsLater: all.some((one) => startOf(sentences.get(one)?.by ?? date) > end),
     corrected: corrections.map((update) => ({
       date: update.date,
       was: update.was,

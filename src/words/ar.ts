@@ -275,6 +275,7 @@ export const ar: Words = {
     openEvents: (n) => `أحداث لم تَرِد بعد: ${numbers.format(n)}`,
     undated: (n) => `معلومات لا تظهر في هذه الصفحات لأن يوم نشر مصدرها غير معروف: ${numbers.format(n)}`,
     perhaps: (name, date) => `${name}: ربما نُشر بعد ذلك، وأقصى حدّ ${date}`,
+    perhapsLater: 'وربما جاء بعضه بعد ذلك',
     corrected: (date) => `بكلماته الأولى؛ صُحّح لاحقًا: ${date}`,
     saidThen: (was) => `قيل حينها: «${was}»`,
     first: (names) => `أول من أورده من هذه المصادر: ${names}`,

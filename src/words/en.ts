@@ -237,6 +237,7 @@ export const en = {
     undated: (n: number) =>
       `Statements that stand on none of these pages, since the day of their source is not known: ${numbers.format(n)}`,
     perhaps: (name: string, date: string) => `${name} may have come out later: by ${date}`,
+    perhapsLater: 'Some of it perhaps only later',
     corrected: (date: string) => `In its first words; corrected later, on ${date}`,
     saidThen: (was: string) => `It said then: “${was}”`,
     first: (names: string) => `Of these sources, first reported by ${names}`,
