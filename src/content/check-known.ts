@@ -74,8 +74,12 @@ const isBefore = (one: Bounds | undefined, other: Bounds | undefined) =>
   typeof other?.earliest === 'number' &&
   one.latest + APART < other.earliest
 
-/** “About” and “perhaps” are no ground for a contradiction. */
-const isSure = (date: WrittenDate) => !anchorOf(date).approximate && !anchorOf(date).uncertain
+/** What is about, perhaps, or known to the year alone is no ground for a contradiction. */
+function isSure(date: WrittenDate): boolean {
+  const { precision, approximate, uncertain } = anchorOf(date)
+  const isDefinite = date.kind === 'moment' || date.kind === 'interval'
+  return isDefinite && (precision === 'day' || precision === 'minute') && !approximate && !uncertain
+}
 
 function boundsIn(date: WrittenDate | undefined, zone: string): Bounds | undefined {
   const placed = date && placeDate(date, zone)
