@@ -4,9 +4,9 @@ import { withOwnWords } from '../words/own-words.ts'
 import { joinDifferences } from './build-differences.ts'
 import { joinEvents } from './build-events.ts'
 import { joinPeople, joinPlaces } from './build-names.ts'
+import { issuedOn } from '../content/issued-on.ts'
 import type { StoryContent } from '../content/load.ts'
 import { joinStatements, type JoinContext } from './join.ts'
-import { issuedOn } from './known-from.ts'
 import type { Correction, Timeline, TimelineEvent } from './types.ts'
 
 /**

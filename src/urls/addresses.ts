@@ -31,14 +31,17 @@ export type Addressed = {
   kinds: Iterable<string>
   /** Pages of its periods. */
   periods: Iterable<{ path: string }>
+  /** In ISO 8601, those on which its sources came out. */
+  days: string[]
 }
 
 /** Every page that comes from the story’s entries. */
-export function storyAddresses({ ids, tags, kinds, periods }: Addressed): Set<string> {
+export function storyAddresses({ ids, tags, kinds, periods, days }: Addressed): Set<string> {
   return new Set([
     ...Object.entries(ids).flatMap(([folder, some]) => [...some].map((id) => entryPath(folder, id))),
     ...[...tags].map(tagPath),
     ...[...kinds].map(kindPath),
     ...[...periods].map(({ path }) => path),
+    ...(days.length > 0 ? ['/known/', ...days.map(knownPath)] : []),
   ])
 }
