@@ -39,7 +39,7 @@ export function eventThen(
   )
   const marked = (sentence: Statement) => {
     const { html } = corrections.reduce(inFirstWords, sentence)
-    return isNew || isFirstDay || when(sentence) < end ? html : `<ins>${html}</ins>`
+    return isNew || isFirstDay || when(sentence) < end ? html : asAdded(html)
   }
   const told = event.statements.flatMap((statement) => {
     const shown = sentencesOf(statement).filter((one) => sentences.get(one) && isShown(when(one)))
@@ -100,5 +100,11 @@ function inFirstWords(sentence: Statement, { was = '', now }: Update): Statement
   const html = ` <mark>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</mark>${marks.join('')}`
   return { ...sentence, text, html: sentence.html.startsWith('<p>') ? `<p>${html}</p>` : html }
 }
+
+/** In the paragraph and behind its space, so that neither looks otherwise for it. */
+const asAdded = (html: string) =>
+  /^<p>(?:(?!<p>).)*<\/p>$/su.test(html)
+    ? `<p><ins>${html.slice('<p>'.length, -'</p>'.length)}</ins></p>`
+    : html.replace(/^(\s*)(.*)$/su, '$1<ins>$2</ins>')
 
 const withoutStop = (text: string) => text.trim().replace(/[.!?…。؟।]+$/u, '')
