@@ -55,11 +55,16 @@ export const sourceSchema = z
       .optional()
       .describe('The company behind the publication. If omitted, it is not mentioned.'),
     author: orUnknown(plain(200)).describe('Who wrote it; if that is not known, “unknown:” and why.'),
-    issued: orUnknown(date, unknown.extend({
-      between: between
-        .optional()
-        .describe('The first and the last day on which it can have come out. If omitted, these are not known.'),
-    })).describe(
+    issued: orUnknown(
+      date,
+      unknown.extend({
+        between: between
+          .optional()
+          .describe(
+            'The first and the last day on which it can have come out. If omitted, these are not known.',
+          ),
+      }),
+    ).describe(
       'When it was published, in EDTF; if that is not known, “unknown:” and why, and if they are known “between:” with the first and the last day on which it can have been.',
     ),
     accessed: orUnknown(date).describe(
