@@ -1,6 +1,7 @@
 import { issue, type Issue, type Position } from '../issues/issue.ts'
 import { nearestIn } from '../issues/nearest.ts'
 import type { Body, Citation } from '../markdown/types.ts'
+import { checkKnown } from './check-known.ts'
 import { checkCoordinates } from './check-places.ts'
 import { checkLinks, type NearIn } from './check-links.ts'
 import type { Unchecked } from './entries.ts'
@@ -49,6 +50,7 @@ export function checkEntries(
     ...checkLinks({ entries, free, ids, zone, ownPages }, nearIn),
     ...checkReferences(entries, mustExist),
     ...entries.places.flatMap(checkCoordinates),
+    ...checkKnown(entries, zone),
   ]
 }
 

@@ -4,7 +4,7 @@ import { dueAt, momentOf } from './scheduled.ts'
 
 const at = (text: string) => Date.parse(text)
 const load = async (moment: string, keys: Record<string, string>, drafts = false) => {
-  const files = { 'events/verdict.md': event({ title: 'Verdict', date: '2026-11-30', ...keys }) }
+  const files = { 'events/verdict.md': event({ title: 'Verdict', date: '2001-05-03', ...keys }) }
   const { timeline } = await loadSample(files, '/', drafts, at(moment))
   return timeline
 }

@@ -83,6 +83,16 @@ const statementData = z
   .strictObject({ text: z.string(), citations: z.array(citationData) })
   .describe('A paragraph, a list or a block quotation, with what it rests on.')
 
+const knownFrom = z
+  .strictObject({
+    earliest: z.string().describe('The first day on which that is possible, in ISO 8601.'),
+    latest: z.string().describe('The day by which it surely was.'),
+  })
+  .optional()
+  .describe(
+    'From which day the sources of this timeline had told it, in its zone; of a source that is dated by a month or year, the last day of it. Missing where a day is not known, and where all rests on one source.',
+  )
+
 const updateData = z.strictObject({
   date: z.string(),
   kind: z.enum(['correction', 'update', 'clarification']),
@@ -116,7 +126,8 @@ const eventData = z.strictObject({
   label: z.string().optional().describe('A few words shown after the date.'),
   inferred: statementData.optional().describe('From what the day is inferred, where no source names it.'),
   image: imageData.optional(),
-  text: z.array(statementData),
+  knownFrom: knownFrom.describe('From which day something of it had been told; as in “text” else.'),
+  text: z.array(statementData.extend({ knownFrom })),
   people: ids,
   places: ids,
   tags: z.array(z.string()),
@@ -133,7 +144,7 @@ const sourceData = z.strictObject({
   address: url.describe('The document itself.'),
   language: z.union([z.string(), notKnown]).describe('BCP 47, where it is known.'),
   archived: url.optional(),
-  issued: dateOrUnknown,
+  issued: z.union([dateData, notKnown.extend({ between: dateData.optional() })]),
   caveat: z.string().optional(),
   note: z.string().describe('What to bear in mind when reading it.'),
 })

@@ -2,7 +2,9 @@ import { isUnknown, type Unknown } from '../schemas/fields.ts'
 import { imagePath } from '../pictures/images/address.ts'
 import { sentSize } from '../pictures/images/size.ts'
 import { boundsOf, precisionOf, type EventDate } from '../time/date.ts'
-import type { JoinedCitation, Statement, Timeline, TimelineEvent } from '../timeline/types.ts'
+import { eventKnownFrom, knownDays } from '../timeline/known-days.ts'
+import { statementKnownFrom } from '../timeline/known-from.ts'
+import type { JoinedCitation, KnownFrom, Statement, Timeline, TimelineEvent } from '../timeline/types.ts'
 import type { AddressOf } from './address.ts'
 import { dayText, pathOf, publishedOf, storyModified } from './changes.ts'
 import type { DateData, StatementData, TimelineData } from './data-schema.ts'
@@ -37,7 +39,9 @@ export function timelineJson(timeline: Timeline, address: AddressOf): TimelineDa
       address: source.URL,
       language: source.language,
       archived: source.archive,
-      issued: datedOrUnknown(source.issued),
+      issued: isUnknown(source.issued)
+        ? { ...source.issued, between: source.issued.between && dated(source.issued.between) }
+        : dated(source.issued),
       caveat: source.caveat,
       note: source.note,
     })),
@@ -119,7 +123,11 @@ function eventData(
       credit: image.credit,
       licence: image.licence,
     },
-    text: event.statements.map((statement) => statementData(statement, timeline)),
+    knownFrom: knownDays(timeline) && knownData(eventKnownFrom(event)),
+    text: event.statements.map((statement) => ({
+      ...statementData(statement, timeline),
+      knownFrom: knownDays(timeline) && knownData(statementKnownFrom(statement, event)),
+    })),
     people: idsOf(event.people),
     places: idsOf(event.places),
     tags,
@@ -169,6 +177,10 @@ function citationData(
     verified: verified && dayText(verified),
   }
 }
+
+/** Days in ISO 8601. */
+const knownData = (known: KnownFrom | undefined) =>
+  known && { earliest: dayText(known.from), latest: dayText(known.by) }
 
 const instantText = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString())
 

@@ -6,6 +6,7 @@ import { joinDifferences } from './build-differences.ts'
 import { joinEvents } from './build-events.ts'
 import { joinPeople, joinPlaces } from './build-names.ts'
 import type { CheckedEntries } from '../content/entries.ts'
+import { issuedOn } from '../content/issued-on.ts'
 import type { StoryContent } from '../content/load.ts'
 import { joinStatements, type JoinContext } from './join.ts'
 import { newestFirst } from './newest-first.ts'
@@ -22,10 +23,11 @@ export function buildTimeline(
   const words = withOwnWords(story.language, own.words).words
   const context: JoinContext = {
     sources: new Map(
-      entries.sources.map(({ id, file, record }) => [
-        id,
-        { ...placed(record, story.zone), id, file, uses: [] },
-      ]),
+      entries.sources.map(({ id, file, record }) => {
+        const source = placed(record, story.zone)
+        const knownFrom = issuedOn(source.issued, story.zone)
+        return [id, { ...source, id, file, uses: [], ...(knownFrom && { knownFrom }) }]
+      }),
     ),
     people: new Map(),
     verified,

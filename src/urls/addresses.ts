@@ -17,6 +17,9 @@ export const tagPath = (tag: string): string => entryPath('tags', tagSlug(tag))
 /** A page of the site’s own. */
 export const ownPath = (id: string): string => `/${id}/`
 
+/** The story as it was known at the end of a day (ISO 8601). */
+export const knownPath = (day: string): string => `/known/${day}/`
+
 /** A tag in addresses: its letters and digits, of any script, in lower case, with hyphens between words. */
 export function tagSlug(tag: string): string {
   const words = tag
@@ -37,15 +40,18 @@ export type Addressed = {
   kinds: Iterable<string>
   /** Pages of its periods. */
   periods: Iterable<{ path: string }>
+  /** In ISO 8601, those on which its sources came out. */
+  days: string[]
 }
 
 /** Every page and file that comes from the story’s entries. */
-export function storyAddresses({ ids, tags, kinds, periods }: Addressed): Set<string> {
+export function storyAddresses({ ids, tags, kinds, periods, days }: Addressed): Set<string> {
   return new Set([
     ...folders.flatMap((folder) => [...ids[folder]].map((id) => entryPath(folder, id))),
     ...[...tags].map(tagPath),
     ...[...kinds].map((kind) => entryPath('kinds', kind)),
     ...[...periods].map(({ path }) => path),
     ...sourceFormats.map((format) => `/sources.${format}`),
+    ...(days.length > 0 ? ['/known/', ...days.map(knownPath)] : []),
   ])
 }

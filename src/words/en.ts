@@ -170,6 +170,7 @@ export const en = {
     address: 'Address',
     publisher: 'Publisher',
     notKnown: 'not known',
+    between: (date: string) => `within ${date}`,
     paragraphs: 'Its paragraphs',
     paragraphsNote: (cited: number, all: number) =>
       `How often each is cited. ${cited === all ? `All ${all}` : `${cited} of ${all}`} paragraphs of reporting are.`,
@@ -218,6 +219,33 @@ export const en = {
     lead: 'Where this story happened, and what the sources say each place is.',
     none: 'This story names no places.',
     events: 'Mentioned in',
+  },
+  /** What was known at the end of which day. */
+  known: {
+    title: 'As it was known',
+    lead: 'What the sources of this timeline had reported by the end of each day.',
+    on: (date: string) => `As it was known on ${date}`,
+    note: 'Told here is only what these sources had published by the end of that day. Headlines, dates and order are today’s.',
+    noteLong:
+      'Told here is only what these sources added on that day. Headlines, dates and order are today’s.',
+    sources: (names: string) => `Published: ${names}`,
+    added: (n: number) => `Statements added: ${numbers.format(n)}`,
+    new: 'First reported on this day',
+    more: 'More was reported on this day',
+    open: (n: number) => `Statements not yet reported: ${numbers.format(n)}`,
+    openEvents: (n: number) => `Events not yet reported: ${numbers.format(n)}`,
+    undated: (n: number) =>
+      `Statements that stand on none of these pages, since the day of their source is not known: ${numbers.format(n)}`,
+    perhaps: (name: string, date: string) => `${name} may have come out later: by ${date}`,
+    perhapsLater: 'Some of it perhaps only later',
+    corrected: (date: string) => `In its first words; corrected later, on ${date}`,
+    saidThen: (was: string) => `It said then: “${was}”`,
+    first: (names: string) => `Of these sources, first reported by ${names}`,
+    firstMore: (names: string, more: string) =>
+      `Of these sources, first reported by ${names}; more by ${more}`,
+    happened: 'Happened',
+    reported: 'Reported',
+    axis: 'Above, when it happened; below, from when it was reported',
   },
   correction: {
     title: 'Corrections and updates',

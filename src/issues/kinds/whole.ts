@@ -69,6 +69,22 @@ export const wholeKinds = {
     }),
     example: { id: 'minister-quits', notice: 'content/withdrawn/minister-quits.yaml' },
   }),
+  'source-early': kind({
+    why: 'Nobody reports what has not happened yet: one of the two days is wrong, and with it when something was known.',
+    say: (p: { source: string; issued: string; what: string }) => ({
+      wrong: `“${p.source}” came out by ${p.issued} and cannot tell of ${p.what}.`,
+      fix: 'Correct one of the two days, or cite a source that came later; an event that is still expected has “kind: to-come”.',
+    }),
+    example: { source: 'herald', issued: '2020-10-04', what: 'words of 2020-10-07' },
+  }),
+  'correction-early': kind({
+    why: 'Before there was a source nothing could be told, and so nothing corrected.',
+    say: (p: { update: string; source: string; issued: string }) => ({
+      wrong: `The update of ${p.update} is older than every source of the event: the first of them, “${p.source}”, is of ${p.issued}.`,
+      fix: 'Correct one of the two dates.',
+    }),
+    example: { update: '2020-10-05', source: 'herald', issued: '2020-10-08' },
+  }),
   'outside-country': kind({
     why: 'A dot in the wrong place is a false statement about where something happened.',
     say: (p: { written: string; name: string; meant: string | undefined }) => ({

@@ -1,6 +1,7 @@
 import type { Event, NewsArticle, Person as PersonLd, Organization, Quotation, WithContext } from 'schema-dts'
 import { type EventDate, lastOf, type Moment } from '../../time/date.ts'
 import { coverageOf, datetimeOf } from '../../time/iso.ts'
+import { eventKnownFrom, knownDays } from '../../timeline/known-days.ts'
 import type { JoinedCitation, Note, Person, Timeline, TimelineEvent } from '../../timeline/types.ts'
 import type { AddressOf } from '../address.ts'
 import { dayText, modifiedOf, pathOf, publishedOf, statementsOf } from '../changes.ts'
@@ -33,7 +34,7 @@ export function eventLd(
     dateModified: dayText(modifiedOf(event, timeline)),
     temporalCoverage: coverageOf(event.date),
     isPartOf: storyPart(timeline, address),
-    about: happening(event, address),
+    about: { ...happening(event, address), ...knownFromLd(event, timeline, address) },
     citation: event.sources.map(sourceWork),
     ...(event.updates.length > 0 && {
       correction: event.updates.map((update) => correctionComment(update, timeline)),
@@ -51,6 +52,17 @@ function happening(event: TimelineEvent, address: AddressOf): Event {
     ...eventDates(event.date),
     ...(location.length > 0 && { location }),
     ...(about.length > 0 && { about }),
+  }
+}
+
+/** From which day the sources had told of it, which schema.org has no word for: the term is explained in the schema of the data. */
+function knownFromLd(event: TimelineEvent, timeline: Timeline, address: AddressOf): object {
+  const known = knownDays(timeline) && eventKnownFrom(event)
+  if (!known) return {}
+  const days = new Set([known.from, known.by].map(dayText))
+  return {
+    '@context': { knownFrom: address('/timeline.schema.json#knownFrom') },
+    knownFrom: [...days].join('/'),
   }
 }
 

@@ -85,6 +85,9 @@ export function plant(n: number): Planted {
     7,
     'too-many-citations',
   )
+  add(`events/late-${n}.md`, event({ date: '2001-05-09' }), 3, 'source-early')
+  const updates = '[{ date: 2001-04-02, kind: update, now: New., why: Old. }]'
+  add(`events/early-${n}.md`, event({ published: '2001-04-01', updates }), 7, 'correction-early')
   add(`sources/key-${n}.yaml`, `${source({})}title: Again\n`, 10, 'duplicate-key')
   add(`sources/anchor-${n}.yaml`, source({}).replace('Herald', '&a Herald'), 2, 'yaml-feature')
   add(`sources/syntax-${n}.yaml`, source({}).replace('Herald', '"Herald'), 2, 'yaml-syntax')
