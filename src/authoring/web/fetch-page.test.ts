@@ -1,19 +1,8 @@
-import { createServer, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { served } from '../../tests/served.ts'
 import { fetchPage, type FetchOptions } from './fetch-page.ts'
 import { isPublic } from './public-address.ts'
-
-async function served(listener: RequestListener): Promise<string> {
-  const server = createServer(listener).listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-}
 
 const fetchHere = (url: string, options: FetchOptions = {}) =>
   fetchPage(url, { allowPrivate: true, timeout: 5000, ...options })

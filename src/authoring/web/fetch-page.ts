@@ -44,6 +44,8 @@ export type NoPage = {
   why: string
   status?: number
   headers?: Headers
+  /** Node’s code of what went wrong, such as ENOTFOUND. */
+  code?: string
   moved: string[]
 }
 
@@ -103,7 +105,8 @@ export async function fetchBytes(
       if (signal.aborted) return no('too-slow', `It did not answer within ${timeout / 1000} seconds.`)
       const code = error instanceof Error && 'code' in error ? String(error.code) : ''
       if (code === notPublic) return no('refused', 'It belongs to a network that is not public.')
-      return no('unreachable', whyUnreachable[code] ?? `No whole answer came (${code || String(error)}).`)
+      const why = whyUnreachable[code] ?? `No whole answer came (${code || String(error)}).`
+      return { ...no('unreachable', why), code }
     }
   }
 }
