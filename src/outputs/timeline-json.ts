@@ -36,6 +36,8 @@ export function timelineJson(timeline: Timeline, address: AddressOf): TimelineDa
       address: source.URL,
       language: source.language,
       archived: source.archive,
+      captured: source.captured && dated(source.captured),
+      gone: source.gone && dayText(source.gone),
       issued: datedOrUnknown(source.issued),
       caveat: source.caveat,
       note: source.note,

@@ -29,7 +29,7 @@ const leads =
   (path, response) =>
     path === '/2020/news' ? void response.writeHead(code, { location: to }).end() : then(path, response)
 
-export const drifted: Original[] = [
+const drift: Original[] = [
   {
     name: 'one word is another',
     is: 'changed',
@@ -132,9 +132,11 @@ export const drifted: Original[] = [
     is: 'moved',
     answer: leads('/archive/2020/news', html(article()), 302),
   },
-].map((one) => ({ words, ...one }) as Original)
+]
 
-export const steady: Original[] = [
+export const drifted: Original[] = drift.map((one) => ({ words, ...one }))
+
+const calm: Original[] = [
   { name: 'there', is: 'there', answer: html(article()) },
   {
     name: 'other quotation marks and spaces',
@@ -233,4 +235,6 @@ export const steady: Original[] = [
     is: 'unknown',
     answer: (_, response) => void response.writeHead(302, { location: '/2020/news?again' }).end(),
   },
-].map((one) => ({ words, ...one }) as Original)
+]
+
+export const steady: Original[] = calm.map((one) => ({ words, ...one }))

@@ -18,7 +18,8 @@ export function changedWords(text: string, words: string): Change[] | undefined 
   const at = flat.indexOf(nearest)
   const before = wordsOf(flat.slice(0, at)).slice(-around)
   const after = wordsOf(flat.slice(at + nearest.length)).slice(0, around)
-  const changes = diffArrays(former, [...before, ...wordsOf(nearest), ...after]).map(
+  const now = [...before, ...wordsOf(nearest), ...after]
+  const changes = diffArrays(former, now, { comparator: (a, b) => bare(a) === bare(b) }).map(
     ({ value, added, removed }): Change => ({ is: added ? 'now' : removed ? 'was' : 'same', words: value }),
   )
   const same = changes.flatMap((change) => (change.is === 'same' ? change.words : []))
@@ -26,6 +27,9 @@ export function changedWords(text: string, words: string): Change[] | undefined 
 }
 
 const wordsOf = (text: string) => text.split(/\s+/u).filter(Boolean)
+
+/** A word without what sets it apart from others. */
+const bare = (word: string) => word.replace(/^[\p{P}\s]+(?=[^\p{P}\s])|(?<=[^\p{P}\s])[\p{P}\s]+$/gu, '')
 
 /** What is new before the first and behind the last word is what stands around, but for as much as was there before. */
 function withoutNeighbours(changes: Change[]): Change[] {
