@@ -7,6 +7,9 @@ import type { Locator } from '../markdown/types.ts'
 
 export const verifiedFile = 'verified.json'
 
+/** The time stamp of that file, as a service gave it. */
+export const stampFile = 'verified.tsr'
+
 /** Looking for what a novel may mean as a date takes hours. */
 const day = z.string().max(10)
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect } from 'vitest'
 import { serve } from './serve.ts'
 import { siteAddress } from '../urls/address.ts'
 import { build } from './build.ts'
-import { test } from './fixtures.ts'
+import { test, type Open } from './fixtures.ts'
 import { event, source } from './sample.ts'
 import { smallProject } from './small.ts'
 
@@ -113,8 +113,6 @@ test('the page of a source says when and with which words it was last seen, and 
   expect(sources).toContain('https://example.org/gone')
   expect(sources).toContain('https://archive.example/gone')
 })
-
-type Open = Parameters<Parameters<typeof test>[2]>[0]['open']
 
 /** A page of the site on a wide screen, where archive.example has long copies and no other host is reached. */
 async function opened(open: Open, path: string): Promise<Page> {
