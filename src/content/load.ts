@@ -6,7 +6,7 @@ import { language } from '../schemas/fields.ts'
 import { storySchema, type StoryRecord, zoneSchema } from '../schemas/story.ts'
 import type { ZoneAndLanguage } from '../time/suggest.ts'
 import { readBody } from './body.ts'
-import { digest, readVerified, type Verified, verifiedFile } from './verified.ts'
+import { readVerified, recordDigest, type Verified, verifiedFile } from './verified.ts'
 import { checkImages } from './check-images.ts'
 import { checkChanges } from './check-changes.ts'
 import { checkEntries } from './check.ts'
@@ -100,7 +100,7 @@ export async function loadContent({
       entries: drafts ? entries : withoutDrafts(entries, [about, ...textsOf(own)]),
       verified,
       images: new Map([...files.images].flatMap(([name, file]) => (file ? [[name, file]] : []))),
-      digests: new Map(files.sources.map(({ id, text }) => [id, digest(text)])),
+      digests: new Map(files.sources.map(({ id, text }) => [id, recordDigest(text)])),
       own,
     },
   }

@@ -26,9 +26,9 @@ export function slotOf(path: string): Slot | undefined {
   return folder && parse(path).ext === folders[folder] ? folder : undefined
 }
 
-/** The records of what was verified, published and changed in the engine, which commands write and read. */
+/** The records of what was verified (with its time stamp), published and changed in the engine, which commands write and read. */
 export const isRecord = (path: string) =>
-  path === 'verified.json' || path === 'published.txt' || path === 'own-files.txt'
+  ['verified.json', 'verified.tsr', 'published.txt', 'own-files.txt'].includes(path)
 
 /** Whether a file is the logo of the site. */
 export const isLogo = (path: string) => path === 'logo.svg' || path === 'logo.png'

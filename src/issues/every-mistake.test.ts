@@ -20,7 +20,11 @@ import { pixels } from '../tests/sample.ts'
 import { silentEdits } from '../authoring/history/rewordings-since.ts'
 import { rewordings } from '../authoring/history/rewordings.ts'
 import { siteSoFar } from '../authoring/new/site.ts'
+import { claimsOf } from '../authoring/verify/claims.ts'
 import { verify } from '../authoring/verify/verify.ts'
+import { findingsOf } from '../authoring/watch/findings.ts'
+import { watch } from '../authoring/watch/watch.ts'
+import type { Page } from '../authoring/web/fetch-page.ts'
 import { checkSite } from '../site-check/check-site.ts'
 import { kinds } from './kinds.ts'
 import { report } from './report.ts'
@@ -65,6 +69,7 @@ appendFileSync(join(project, 'site/index.html'), `<!-- ${randomBytes(20_000).toS
 const { issues: ofSite } = await checkSite(join(project, 'site'))
 const misquotations = await verifyFixture()
 const reworded = await rewordFixture()
+const ofSources = await watchFixture()
 
 test('a report has every mistake once, at its place, with what to do about it', async () => {
   await expect(report(issues) + '\n').toMatchFileSnapshot(join(fixture, 'report.txt'))
@@ -90,7 +95,7 @@ test('a verification reports misquotations in the same way', async () => {
 
 test.for(Object.keys(kinds))('the mistake “%s” is one that authors of the fixtures make', (kind) => {
   expect(
-    [...issues, ...excess, ...misquotations, ...reworded, ...ofSite].map((issue) => issue.kind),
+    [...issues, ...excess, ...misquotations, ...reworded, ...ofSources, ...ofSite].map((issue) => issue.kind),
   ).toContain(kind)
 })
 
@@ -120,10 +125,42 @@ async function rewordFixture() {
   return silentEdits(rewordings({ entries, eventIds: content.ids.events }, site, Date.now()))
 }
 
-async function verifyFixture() {
+async function misquoted() {
   const folder = join(import.meta.dirname, '../tests/fixtures/misquoted')
   const { timeline, issues } = await loadTimeline({ directory: join(folder, 'content'), base: '/' })
   if (!timeline) throw new Error(report(issues))
+  return { folder, timeline }
+}
+
+/** What is told of a source that is gone, behind a wall, moved with other words, and there with them. */
+async function watchFixture() {
+  const { timeline } = await misquoted()
+  const claims = claimsOf(timeline)
+  const told = { headers: new Headers(), moved: [] }
+  const page = (url: string): Page => ({
+    ...told,
+    is: 'page',
+    url,
+    status: 200,
+    type: 'text/plain',
+    text: 'We left. '.repeat(40),
+  })
+  const refused = (status: number): Page => ({
+    ...told,
+    is: 'refused',
+    url: '',
+    status,
+    why: `It answers ${status}.`,
+  })
+  const pages = [refused(404), refused(403), page('https://example.org/news'), page('https://example.org/')]
+  const found = pages.map((one) =>
+    watch(timeline.sources, { fetch: () => Promise.resolve(one), claims, pause: 0 }),
+  )
+  return (await Promise.all(found)).flatMap((watched) => findingsOf(watched, new Map(), '2001-05-14'))
+}
+
+async function verifyFixture() {
+  const { folder, timeline } = await misquoted()
   const copies = new Map([['herald', readFileSync(join(folder, 'copies/herald.txt'), 'utf8')]])
   return verify({ timeline, copies, sourceTexts: new Map(), former: {}, today: '2001-05-14' }).issues
 }

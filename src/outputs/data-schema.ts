@@ -144,6 +144,8 @@ const sourceData = z.strictObject({
   address: url.describe('The document itself.'),
   language: z.union([z.string(), notKnown]).describe('BCP 47, where it is known.'),
   archived: url.optional(),
+  captured: dateData.optional().describe('When that copy was made.'),
+  gone: z.string().optional().describe('The day since when it cannot be read at its address.'),
   issued: z.union([dateData, notKnown.extend({ between: dateData.optional() })]),
   caveat: z.string().optional(),
   note: z.string().describe('What to bear in mind when reading it.'),

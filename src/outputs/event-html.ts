@@ -1,6 +1,7 @@
 import { isUnknown } from '../schemas/fields.ts'
 import type { JoinedCitation, Statement, Timeline, TimelineEvent, Update } from '../timeline/types.ts'
 import { changedWords, type Run } from '../timeline/changed-words.ts'
+import { robustLink } from '../timeline/robust-link.ts'
 import { saidText } from '../timeline/said.ts'
 import { whenOf } from '../timeline/when.ts'
 import { type Foreign, foreignTo } from '../words/direction.ts'
@@ -82,10 +83,9 @@ function notesHtml(statements: Statement[], timeline: Timeline): string {
     .join('')
 }
 
-function citationHtml(
-  { source, prefix, place: at, suffix, passage, said }: JoinedCitation,
-  { story, words, format }: Timeline,
-): string {
+function citationHtml(citation: JoinedCitation, { story, words, format }: Timeline): string {
+  const { source, prefix, place: at, suffix, said } = citation
+  const { first, other, isCopy } = robustLink(citation)
   const say = words.citation
   const issued = isUnknown(source.issued) ? say.undated : format.date(source.issued).text
   const place = at ? say.at(at) : say.document
@@ -93,9 +93,13 @@ function citationHtml(
     ...(suffix ? [suffix] : []),
     ...(source.caveat ? [source.caveat] : []),
     ...(said ? [saidText(said, words)] : []),
+    ...(isCopy ? [say.archived] : []),
   ].map((text) => `; ${escapeMarkup(text)}`)
   const marks = attributesHtml(foreignTo(story.language, source.language))
-  return `${prefix ? `${escapeMarkup(prefix)} ` : ''}<cite${marks}>${escapeMarkup(source['container-title'])}</cite>${words.comma}${escapeMarkup(issued)}${words.comma}<a href="${escapeMarkup(passage)}">${escapeMarkup(place)}</a>${rest.join('')}`
+  const beside = other
+    ? `; <a href="${escapeMarkup(other)}">${escapeMarkup(isCopy ? say.original : say.archived)}</a>`
+    : ''
+  return `${prefix ? `${escapeMarkup(prefix)} ` : ''}<cite${marks}>${escapeMarkup(source['container-title'])}</cite>${words.comma}${escapeMarkup(issued)}${words.comma}<a href="${escapeMarkup(first)}">${escapeMarkup(place)}</a>${rest.join('')}${beside}`
 }
 
 const attributesHtml = (marks: Foreign) =>

@@ -39,6 +39,8 @@ export function timelineJson(timeline: Timeline, address: AddressOf): TimelineDa
       address: source.URL,
       language: source.language,
       archived: source.archive,
+      captured: source.captured && dated(source.captured),
+      gone: source.gone && dayText(source.gone),
       issued: isUnknown(source.issued)
         ? { ...source.issued, between: source.issued.between && dated(source.issued.between) }
         : dated(source.issued),

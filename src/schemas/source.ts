@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { date, integer, language, list, orUnknown, plain, unknown, url } from './fields.ts'
+import { date, day, integer, language, list, orUnknown, plain, text, unknown, url } from './fields.ts'
 import { hints } from './hints.ts'
 
 /** No document has more; a number with too many digits would make a page with as many marks. */
@@ -76,6 +76,18 @@ export const sourceSchema = z
       .optional()
       .describe('The document that this one republishes or reports from.'),
     archive: url.optional().describe('An archived copy. If omitted, the page says that none is known.'),
+    captured: date
+      .optional()
+      .describe('When that copy was made, in EDTF. If omitted, the page does not say it.'),
+    gone: day
+      .optional()
+      .describe('Since when it cannot be read at its address any more. If omitted, it can be.'),
+    seen: z
+      .strictObject({ on: day, words: list(text(2000), 1000) })
+      .optional()
+      .describe(
+        'When it was last seen at its address, and with which of the words for which it is cited: “npm run watch-sources -- --record” writes it.',
+      ),
     language: orUnknown(language).describe(
       'The language it is written in, as BCP 47: en, ru, ky-KG; if that is not known, “unknown:” and why.',
     ),

@@ -142,6 +142,8 @@ export const en = {
     found: (words: string) => (words.length > 60 ? `${words.slice(0, 60).replace(/\s+\S*$/, '')} …` : words),
     document: 'Read the document',
     archived: 'archived copy',
+    original: 'original',
+    gone: (date: string) => `gone since ${date}`,
     about: 'About this source',
     undated: 'undated',
     at: ({ kind, where, several }: Passage) => {
@@ -167,6 +169,9 @@ export const en = {
     translation: 'Translation',
     archive: 'Archived copy',
     noArchive: 'none is known',
+    captured: (date: string) => `made ${date}`,
+    seen: 'Last seen',
+    seenWords: (n: number) => `${count(n, 'passage', 'passages')} stood there, word for word`,
     address: 'Address',
     publisher: 'Publisher',
     notKnown: 'not known',

@@ -36,7 +36,10 @@ export const parameters = {
   'citation.paragraphName': (_, n: number) => ({ n }),
   'citation.said': (_, name: string) => ({ name }),
   'citation.translated': (_, how: string) => ({ how }),
+  'citation.gone': (_, date: string) => ({ date }),
   'citation.verified': (_, date: string) => ({ date }),
+  'source.captured': (_, date: string) => ({ date }),
+  'source.seenWords': (_, n: number) => ({ n }),
   'source.paragraphsNote': (_, cited: number, all: number) => ({
     cited,
     all,

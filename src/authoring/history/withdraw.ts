@@ -4,6 +4,7 @@ import { always, one, optional, wrongInKey, type Field, type Given } from '../ne
 import type { SiteSoFar } from '../new/site.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
 import { yamlOf } from '../yaml.ts'
+import { entryPath } from '../../urls/addresses.ts'
 import { eventIn } from './event-in.ts'
 
 /** What the notice is made of that takes the place of an event. */
@@ -50,7 +51,7 @@ function namingFiles({ entries }: SiteSoFar, id: string): string[] {
     .flat()
     .filter(({ texts }) =>
       [...texts.values()].some((body) =>
-        body.links.some(({ url }) => url.split('#')[0] === `/events/${id}/`),
+        body.links.some(({ url }) => url.split('#')[0] === entryPath('events', id)),
       ),
     )
   const differences = entries.differences.filter(({ record }) => record.events?.includes(id))

@@ -82,7 +82,11 @@ function quotationsOf({ quotes, citations }: Note, address: AddressOf): Quotatio
   })
 }
 
-function quotation(text: string, { source, said, passage }: JoinedCitation, address: AddressOf): Quotation {
+function quotation(
+  text: string,
+  { source, said, passage, archived }: JoinedCitation,
+  address: AddressOf,
+): Quotation {
   const on = said?.on && exactDate(said.on)
   const [one, ...others] = (said?.by ?? []).map((by) =>
     'person' in by ? agent(by.person, address) : { '@type': 'Person' as const, description: by.unnamed },
@@ -94,6 +98,7 @@ function quotation(text: string, { source, said, passage }: JoinedCitation, addr
     ...(on && { dateCreated: on }),
     isBasedOn: { '@id': source.URL },
     url: passage,
+    ...(archived && { archivedAt: archived }),
   }
 }
 
