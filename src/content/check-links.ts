@@ -7,7 +7,7 @@ import { isoOf } from '../time/iso.ts'
 import { placeDate } from '../time/place.ts'
 import { placed } from '../time/placed.ts'
 import { isProblem } from '../time/problem.ts'
-import { storyAddresses } from '../urls/addresses.ts'
+import { ownPath, storyAddresses } from '../urls/addresses.ts'
 import { fixedAddresses } from '../urls/fixed-addresses.ts'
 import { periodPages } from '../urls/periods.ts'
 import { waitingIn } from './drafts.ts'
@@ -28,7 +28,7 @@ export function checkLinks({ entries, free, ids, zone, ownPages }: Linked, nearI
     events: ids.events.difference(waiting.events),
     differences: ids.differences.difference(waiting.differences),
   }
-  const fixed = fixedAddresses().union(new Set(ownPages.map(({ id }) => `/${id}/`)))
+  const fixed = fixedAddresses().union(new Set(ownPages.map(({ id }) => ownPath(id))))
   const published = { ids: shown, addresses: addressesOf(entries, shown, zone, fixed) }
   const all = { ids, addresses: addressesOf(entries, ids, zone, fixed) }
   // A draft may link to another, and nothing that is published may.

@@ -20,14 +20,12 @@ type MustExist = (folder: Folder, id: string, at: () => Position) => Issue[]
 
 /**
  * The rules that no file can keep by itself: what it names exists, and what it says fits what others say.
- * `free` are the editors’ own texts, `ownPages` the site’s own pages; `published` is the day of the story’s publication, in
- * EDTF, undefined if it is not known. `zone` is the story’s.
+ * `free` are the editors’ own texts, `ownPages` the site’s own pages; `zone` is the story’s.
  */
 export function checkEntries(
   entries: Unchecked,
   free: Body[],
   ids: Ids,
-  published: string | undefined,
   zone: string,
   ownPages: { id: string }[] = [],
 ): Issue[] {
@@ -51,7 +49,6 @@ export function checkEntries(
       .flatMap((citation) => checkCitation(citation, sources, mustExist)),
     ...checkLinks({ entries, free, ids, zone, ownPages }, nearIn),
     ...checkReferences(entries, mustExist),
-    ...entries.events.flatMap((event) => checkUpdates(event, published)),
     ...entries.places.flatMap(checkCoordinates),
     ...checkKnown(entries, zone),
   ]
@@ -105,17 +102,4 @@ function checkLocator({ source, locator, at }: Citation, cited: UncheckedSource 
   const last = Math.max(...locator.spans.map(({ to }) => to))
   if (length !== undefined && last <= length) return []
   return [issue('locator-outside', at, { source, paragraph: last, length })]
-}
-
-function checkUpdates(
-  { record, placeOf }: Unchecked['events'][number],
-  storyPublished: string | undefined,
-): Issue[] {
-  const published = record.published?.edtf ?? storyPublished
-  if (published === undefined) return []
-  return (record.updates ?? []).flatMap((update, index) =>
-    update.date.edtf >= published
-      ? []
-      : [issue('update-early', placeOf(['updates', index, 'date']), { update: update.date.edtf, published })],
-  )
 }

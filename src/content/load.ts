@@ -8,18 +8,20 @@ import type { ZoneAndLanguage } from '../time/suggest.ts'
 import { readBody } from './body.ts'
 import { digest, readVerified, type Verified, verifiedFile } from './verified.ts'
 import { checkImages } from './check-images.ts'
+import { checkChanges } from './check-changes.ts'
 import { checkEntries } from './check.ts'
 import { checkStory } from './check-story.ts'
 import { checkStoryTypefaces, checkTypefaces } from './check-typefaces.ts'
 import { withoutDrafts } from './drafts.ts'
-import { type CheckedEntries, entriesOf, readEntries, readerFor } from './entries.ts'
+import { type CheckedEntries, entriesOf, readEntries, readerFor, type Unchecked } from './entries.ts'
 import { readContent, type Content, type ContentFile } from './files.ts'
 import type { ImageFile } from './image-file.ts'
 import { knownIn, type Known } from './known.ts'
 import { checkAddresses, publishedFile, readPublished } from './published.ts'
 import { parseRecord } from './record.ts'
+import { withoutWithdrawn } from './withdrawn.ts'
 import { inTheme, type Own, readOwnFiles, textsOf } from './own.ts'
-import { momentOf, scheduled, withNewest } from './scheduled.ts'
+import { dayIn, momentOf, scheduled, withNewest } from './scheduled.ts'
 import type { Slot } from './slots.ts'
 
 export type LoadOptions = {
@@ -46,8 +48,11 @@ export type StoryContent = {
   own: Own
 }
 
+/** What there is, mistakes or not: its entries, and the zone and the language in which they are read. */
+export type ReadSoFar = ZoneAndLanguage & { entries: Unchecked }
+
 /** Either the content, or everything that is wrong with it; and in both cases what can be named in it. */
-export type LoadedContent = { known: Known; englishWords: string[] } & (
+export type LoadedContent = { known: Known; englishWords: string[]; read: ReadSoFar } & (
   { content: StoryContent; issues?: never } | { issues: Issue[]; content?: never }
 )
 
@@ -74,18 +79,21 @@ export async function loadContent({
     ...about.issues,
     ...ofOwn,
     ...found,
-    ...checkEntries(unchecked, [about, ...textsOf(own)], files.ids, story.published, where.zone, own.pages),
+    ...checkEntries(unchecked, [about, ...textsOf(own)], files.ids, where.zone, own.pages),
+    ...checkChanges(unchecked, story.published, dayIn(where.zone, moment)),
     ...(pictures ? [...checkTypefaces(unchecked), ...story.undrawable] : []),
     ...checkImages(unchecked.events, new Set(files.images.keys())),
-    ...checkAddresses(published, unchecked.events, files.ids.events),
+    ...checkAddresses(published, [...unchecked.events, ...unchecked.withdrawn], files.ids.events),
     ...(verified ? [] : [issue('unreadable-record', startOf(`content/${verifiedFile}`), {})]),
   ]
   const known = knownIn(unchecked, files.ids)
-  if (!story.value || !verified || issues.length > 0) return { issues, known, englishWords }
-  const entries = entriesOf(unchecked)
+  const read = { ...where, entries: unchecked }
+  if (!story.value || !verified || issues.length > 0) return { issues, known, englishWords, read }
+  const entries = withoutWithdrawn(entriesOf(unchecked))
   return {
     known,
     englishWords,
+    read,
     content: {
       story: inTheme(withNewest(story.value, entries.events), own),
       about,

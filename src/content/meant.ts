@@ -1,5 +1,6 @@
 import { parse, sep } from 'node:path'
 import { nearest } from '../issues/nearest.ts'
+import { entryPath } from '../urls/addresses.ts'
 import { folders, folderOf, isFolder, slotOf, type Folder } from './slots.ts'
 
 /** The path in content/ that was most likely meant by one that nothing reads: its folder or its ending is misspelt. */
@@ -22,7 +23,7 @@ export function meantPage(
 ): string | undefined {
   const [, first = '', id] = path.split('/')
   const folder = isFolder(first) ? first : nearest(first, Object.keys(folders))
-  const meant = id && folder && isFolder(folder) ? near(folder, id) : undefined
-  const address = meant ? `/${folder}/${meant}/` : nearest(path, ownPages)
+  const meant = id && folder && isFolder(folder) ? { folder, id: near(folder, id) } : undefined
+  const address = meant?.id ? entryPath(meant.folder, meant.id) : nearest(path, ownPages)
   return address === path ? undefined : address
 }

@@ -13,8 +13,13 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { readEntries, readerFor } from '../content/entries.ts'
+import { readContent } from '../content/files.ts'
 import { loadTimeline } from '../timeline/load.ts'
 import { pixels } from '../tests/sample.ts'
+import { silentEdits } from '../authoring/history/rewordings-since.ts'
+import { rewordings } from '../authoring/history/rewordings.ts'
+import { siteSoFar } from '../authoring/new/site.ts'
 import { verify } from '../authoring/verify/verify.ts'
 import { checkSite } from '../site-check/check-site.ts'
 import { kinds } from './kinds.ts'
@@ -48,12 +53,18 @@ writeFileSync(join(huge, 'about.md'), '')
 truncateSync(join(huge, 'about.md'), 101_000_000)
 afterAll(() => rmSync(project, { recursive: true }))
 
-const { issues = [] } = await loadTimeline({ directory: join(project, 'content'), base: '/', pictures: true })
+const { issues = [] } = await loadTimeline({
+  directory: join(project, 'content'),
+  base: '/',
+  pictures: true,
+  moment: Date.parse('2026-11-28T12:00Z'),
+})
 const { issues: excess = [] } = await loadTimeline({ directory: huge, base: '/' })
 // What no packing makes smaller.
 appendFileSync(join(project, 'site/index.html'), `<!-- ${randomBytes(20_000).toString('hex')} -->`)
 const { issues: ofSite } = await checkSite(join(project, 'site'))
 const misquotations = await verifyFixture()
+const reworded = await rewordFixture()
 
 test('a report has every mistake once, at its place, with what to do about it', async () => {
   await expect(report(issues) + '\n').toMatchFileSnapshot(join(fixture, 'report.txt'))
@@ -78,7 +89,9 @@ test('a verification reports misquotations in the same way', async () => {
 })
 
 test.for(Object.keys(kinds))('the mistake “%s” is one that authors of the fixtures make', (kind) => {
-  expect([...issues, ...excess, ...misquotations, ...ofSite].map((issue) => issue.kind)).toContain(kind)
+  expect(
+    [...issues, ...excess, ...misquotations, ...reworded, ...ofSite].map((issue) => issue.kind),
+  ).toContain(kind)
 })
 
 test('no mistake is reported twice', () => {
@@ -94,6 +107,18 @@ test('every place is in its file', () => {
     expect((lines[line - 1]?.length ?? 0) + 1, `${file}:${line}`).toBeGreaterThanOrEqual(column)
   }
 })
+
+async function rewordFixture() {
+  const content = await readContent(join(import.meta.dirname, '../tests/fixtures/misquoted/content'))
+  const site = siteSoFar(content, [], Date.now())
+  if (!site) throw new Error('The story has no zone')
+  const former = content.events.map((file) => ({
+    ...file,
+    text: file.text.replace('title: ', 'title: Not '),
+  }))
+  const entries = readEntries({ ...content, events: former }, readerFor(site)).unchecked
+  return silentEdits(rewordings({ entries, eventIds: content.ids.events }, site, Date.now()))
+}
 
 async function verifyFixture() {
   const folder = join(import.meta.dirname, '../tests/fixtures/misquoted')

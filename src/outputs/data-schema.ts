@@ -18,7 +18,7 @@ const dateData = z
     edtf: z
       .string()
       .describe(
-        'EDTF (ISO 8601-2:2019, as the Library of Congress has it), of levels 0 and 1, and of level 2 seasons, quarters and halves of years (25 to 41) and one-sided sets: 1991, 2010-04, 2020-10-05/2020-10-06, [..2020-10-08], 199X, 2020-23. Beyond EDTF, times may leave out the seconds and stand in intervals.',
+        'EDTF (ISO 8601-2:2019, as the Library of Congress has it), of levels 0 and 1, and of level 2 seasons, quarters and halves of years (25 to 41), one-sided sets and qualifiers of a part: 1991, 2010-04, 2020-10-05/2020-10-06, [..2020-10-08], 199X, 2020-23, 2020-10-~05. Beyond EDTF, times may leave out the seconds and stand in intervals.',
       ),
     kind: z
       .enum(['moment', 'interval', 'before', 'after', 'until', 'since'])

@@ -1,5 +1,6 @@
 import { isUnknown } from '../schemas/fields.ts'
 import type { JoinedCitation, Statement, Timeline, TimelineEvent, Update } from '../timeline/types.ts'
+import { changedWords, type Run } from '../timeline/changed-words.ts'
 import { saidText } from '../timeline/said.ts'
 import { whenOf } from '../timeline/when.ts'
 import { type Foreign, foreignTo } from '../words/direction.ts'
@@ -7,6 +8,7 @@ import type { AddressOf } from './address.ts'
 import { statementsOf } from './changes.ts'
 import { escapeMarkup } from './escape.ts'
 import { figureHtml, isIllustrated } from './image.ts'
+import { entryPath } from '../urls/addresses.ts'
 
 /** The full text of an event for readers elsewhere: self-contained HTML, every address whole. Its image may stand elsewhere. */
 export function eventHtml(
@@ -18,7 +20,7 @@ export function eventHtml(
   const { words } = timeline
   const differing = event.differences.map(
     ({ id, question }) =>
-      ` <a href="${escapeMarkup(address(`/differences/${id}/`))}">${escapeMarkup(question)}</a>`,
+      ` <a href="${escapeMarkup(address(entryPath('differences', id)))}">${escapeMarkup(question)}</a>`,
   )
   return [
     `<p>${escapeMarkup(whenOf(event, timeline))}</p>`,
@@ -36,15 +38,24 @@ export function eventHtml(
   ].join('')
 }
 
-export function updateHtml({ kind, date, was, now, why }: Update, { words, format }: Timeline): string {
+export function updateHtml(
+  { kind, date, was, now, why }: Update,
+  { story, words, format }: Timeline,
+): string {
   const say = words.correction
+  const changed = changedWords(was, now, story.language)
   const lines = [
-    ...(was ? [`${say.was}: <s>${escapeMarkup(was)}</s>`] : []),
-    `${say.now}: ${escapeMarkup(now)}`,
+    ...(was ? [`${say.was}: ${runsHtml(changed.was, 'del')}`] : []),
+    `${say.now}: ${runsHtml(changed.now, 'ins')}`,
     `${say.why}: ${escapeMarkup(why)}`,
   ]
   return `<p>${say.kinds[kind]}${words.comma}${escapeMarkup(format.date(date).text)}<br>${lines.join('<br>')}</p>`
 }
+
+const runsHtml = (runs: Run[], tag: 'del' | 'ins') =>
+  runs
+    .map(({ text, isChanged }) => (isChanged ? `<${tag}>${escapeMarkup(text)}</${tag}>` : escapeMarkup(text)))
+    .join('')
 
 const attributes = '(?: [a-z-]+="[^"]*")*?'
 const mark = new RegExp(`<button${attributes}><span>([^<]*)</span></button>`, 'g')

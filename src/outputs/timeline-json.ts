@@ -9,6 +9,7 @@ import type { AddressOf } from './address.ts'
 import { dayText, pathOf, publishedOf, storyModified } from './changes.ts'
 import type { DateData, StatementData, TimelineData } from './data-schema.ts'
 import { imageType } from './image.ts'
+import { entryPath } from '../urls/addresses.ts'
 
 /** All of the timeline as data, ids in the place of what they name. */
 export function timelineJson(timeline: Timeline, address: AddressOf): TimelineData {
@@ -32,7 +33,7 @@ export function timelineJson(timeline: Timeline, address: AddressOf): TimelineDa
     events: timeline.events.map((event) => eventData(event, timeline, address)),
     sources: timeline.sources.map((source) => ({
       id: source.id,
-      url: address(`/sources/${source.id}/`),
+      url: address(entryPath('sources', source.id)),
       title: source.title,
       publication: source['container-title'],
       address: source.URL,
@@ -46,7 +47,7 @@ export function timelineJson(timeline: Timeline, address: AddressOf): TimelineDa
     })),
     people: timeline.people.map(({ id, name, kind, role, spellings }) => ({
       id,
-      url: address(`/people/${id}/`),
+      url: address(entryPath('people', id)),
       name,
       kind,
       role: stated(role),
@@ -54,7 +55,7 @@ export function timelineJson(timeline: Timeline, address: AddressOf): TimelineDa
     })),
     places: timeline.places.map(({ id, name, what, country, coordinates }) => ({
       id,
-      url: address(`/places/${id}/`),
+      url: address(entryPath('places', id)),
       name,
       what: stated(what),
       country,
@@ -66,7 +67,7 @@ export function timelineJson(timeline: Timeline, address: AddressOf): TimelineDa
     })),
     differences: timeline.differences.map(({ id, question, kind, events, accounts, why }) => ({
       id,
-      url: address(`/differences/${id}/`),
+      url: address(entryPath('differences', id)),
       question,
       kind,
       events: idsOf(events),

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod'
 import type { WrittenDate } from '../time/date.ts'
-import { parseWritten } from '../time/parse.ts'
+import { parseWritten } from '../time/read-edtf.ts'
 import { isProblem } from '../time/problem.ts'
 import { isVisible } from './characters.ts'
 import { hints } from './hints.ts'

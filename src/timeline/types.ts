@@ -36,6 +36,8 @@ export type Timeline = {
   differences: Difference[]
   /** Newest first. */
   corrections: Correction[]
+  /** Events that were taken away, newest first. */
+  withdrawals: Withdrawal[]
   /** Pages of the site’s own, such as an imprint. */
   pages: { id: string; title: string; statements: Statement[] }[]
   theme?: Theme
@@ -152,5 +154,8 @@ export type Update = TimelineEvent['updates'][number]
 
 /** An update of an event, with the event it belongs to. */
 export type Correction = Update & { event: TimelineEvent }
+
+/** An event that was taken away: its addresses stand, with a notice. */
+export type Withdrawal = { id: string; date: EventDate; why: string; aliases: string[] }
 
 export type Loaded = { timeline: Timeline; issues?: never } | { issues: Issue[]; timeline?: never }

@@ -471,6 +471,10 @@ export const en = {
   },
   /** A link to the text of all of them. */
   licences: 'Licences of the programs, typefaces and maps',
+  withdrawn: {
+    title: 'Withdrawn',
+    lead: 'What stood at this address was withdrawn. Its text is no longer published.',
+  },
   moved: {
     title: (title: string) => `Moved: ${title}`,
     link: 'This event has a new address:',

@@ -1,4 +1,5 @@
 import type { Issue } from '../../issues/issue.ts'
+import { checkChanges } from '../../content/check-changes.ts'
 import { checkEntries } from '../../content/check.ts'
 import { readEntries, readerFor } from '../../content/entries.ts'
 import { checkSize, mostKilobytes } from '../../content/file-text.ts'
@@ -15,8 +16,9 @@ export function wrongWith(file: ContentFile, folder: Folder, site: SiteSoFar): I
   const others = { events: [], sources: [], people: [], places: [], differences: [] }
   const alone: Content = { ...content, ...others, [folder]: [file] }
   const read = readEntries(alone, readerFor(site))
-  const all = { ...entries, [folder]: [...entries[folder], ...read.unchecked[folder]] }
+  const besides = entries[folder].filter(({ id }) => id !== file.id)
+  const all = { ...entries, [folder]: [...besides, ...read.unchecked[folder]] }
   const ids = { ...content.ids, [folder]: new Set([...content.ids[folder], file.id]) }
-  const across = checkEntries(all, [], ids, site.published, site.zone)
+  const across = [...checkEntries(all, [], ids, site.zone), ...checkChanges(all, site.published, site.today)]
   return [...read.issues, ...across.filter((issue) => issue.file === file.path)]
 }

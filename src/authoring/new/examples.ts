@@ -43,14 +43,8 @@ image:
   publish: { example: 'publish: 2026-12-01T06:00+01:00' },
   published: { example: 'published: 2020-10-09' },
   updates: {
-    also: 'Their kinds are correction, update and clarification.',
-    example: `
-updates:
-  - date: 9999-12-31
-    kind: correction
-    was: What it said before.
-    now: What it says now.
-    why: Why it was changed.`,
+    also: '“npm run new -- update” writes them here, when the text was changed.',
+    example: 'updates: []',
   },
 }
 

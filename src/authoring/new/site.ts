@@ -1,12 +1,10 @@
 import { z } from 'astro/zod'
 import { storyIn } from '../existing.ts'
 import { day } from '../../schemas/fields.ts'
-import { dayOf, minuteAt } from '../../time/calendar.ts'
-import { isoOf } from '../../time/iso.ts'
-import { offsetAt } from '../../time/zone.ts'
 import { readEntries, readerFor, type Unchecked } from '../../content/entries.ts'
 import type { Content } from '../../content/files.ts'
 import { parseRecord } from '../../content/record.ts'
+import { dayIn } from '../../content/scheduled.ts'
 
 /** What there is already, whatever mistakes are in it. */
 export type SiteSoFar = {
@@ -39,5 +37,3 @@ export function siteSoFar(content: Content, published: Iterable<string>, now: nu
     former: new Set([...published, ...unchecked.events.flatMap(({ record }) => record.aliases ?? [])]),
   }
 }
-
-export const dayIn = (zone: string, now: number) => isoOf(dayOf(minuteAt(now, offsetAt(now, zone))))

@@ -9,6 +9,7 @@ import { isIllustrated } from '../image.ts'
 import { imageObject } from './image.ts'
 import { common, correctionComment, exactDate, sourceWork, storyPart } from './parts.ts'
 import { placePart } from './place.ts'
+import { entryPath } from '../../urls/addresses.ts'
 
 /** The page of an event: an article on a happening, with the words that were spoken. */
 export function eventLd(
@@ -97,5 +98,9 @@ function quotation(text: string, { source, said, passage }: JoinedCitation, addr
 }
 
 function agent({ id, kind, name }: Person, address: AddressOf): PersonLd | Organization {
-  return { '@type': kind === 'person' ? 'Person' : 'Organization', '@id': address(`/people/${id}/`), name }
+  return {
+    '@type': kind === 'person' ? 'Person' : 'Organization',
+    '@id': address(entryPath('people', id)),
+    name,
+  }
 }

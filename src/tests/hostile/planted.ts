@@ -28,6 +28,10 @@ const frontmatter = (n: number): Line[] => [
   ['    kind: update'],
   ['    now: New.'],
   ['    why: Old.'],
+  ['  - date: 9999-12-31', 'update-late'],
+  ['    kind: update'],
+  ['    now: Newer.'],
+  ['    why: Not yet.'],
   ['---'],
 ]
 
@@ -68,6 +72,8 @@ export function plant(n: number): Planted {
   const right = event({})
   add(`events/twice-${n}.md`, right, 1, 'duplicate-id')
   planted.files[`events/first/twice-${n}.md`] = right
+  add(`events/gone-${n}.md`, right, 1, 'withdrawn-text')
+  planted.files[`withdrawn/gone-${n}.yaml`] = 'on: 2001-05-11\nwhy: So.\n'
   add(`events/Upper-${n}.md`, right, 1, 'file-name')
   add(`events/d-${1000 + n}.md`, right, 1, 'reserved-id')
   add(`events/note-${n}.txt`, right, 1, 'unexpected-file')

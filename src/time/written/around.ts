@@ -5,7 +5,7 @@
 const words = {
   /** Doubt about when it was exactly: EDTF’s `~`. */
   about:
-    'circa|cca\\.?|ca\\.?|c\\.?|about|around|approximately|approx\\.?|roughly|около|ок\\.|примерно|приблизительно|vers|environ|um|etwa|hacia|alrededor de',
+    'circa|cca\\.?|ca\\.?|c\\.?|about|around|approximately|approx\\.?|roughly|около|ок\\.|примерно|приблизительно|vers|environ|um|etwa|hacia|alrededor de|болжол менен|حوالي|نحو',
   /** Doubt whether it is right: EDTF’s `?`. */
   perhaps: 'possibly|perhaps|probably|likely|maybe|возможно|вероятно|peut-être|vielleicht|quizás',
   before: 'before|prior to|earlier than|pre|до|avant|vor|antes de',

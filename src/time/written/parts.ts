@@ -1,6 +1,6 @@
-import type { DateOptions } from './date-options.ts'
-import { afterChrist, beforeChrist, seasonNamed } from './date-words.ts'
-import { isWeekday, languageOfMonth, monthNamed } from '../../time/month-names.ts'
+import type { DateOptions } from './options.ts'
+import { afterChrist, beforeChrist, seasonNamed } from './around.ts'
+import { isWeekday, languageOfMonth, monthNamed } from '../month-names.ts'
 
 /** What a text says of a date: any of year (0 is 1 BC), month, day, or a part of a year or a row of years in EDTF. */
 export type PartialDate = {
@@ -76,7 +76,9 @@ function yearsOf(digits: string, century: string | undefined): (PartialDate & { 
 /** Decades and centuries in EDTF (level 2 of ISO 8601-2), and weeks and quarters as their days and months. */
 function rowOfYears(text: string): PartsFound | undefined {
   const [, decade, hundreds] =
-    /^(?:the\s)?(\d{3})0[’']?(?:s|-?х|e?r|-an?s|х\s+год(?:ы|ов|ах)|s?\s+jahre)()$/iu.exec(text) ?? []
+    /^(?:the\s)?(\d{3})0[’']?(?:s|-?[ех](?:\s+(?:гг?\.?|год(?:ы|ов|ах)))?|e?r|-an?s|s?\s+jahre)()$/iu.exec(
+      text,
+    ) ?? []
   if (decade !== undefined && hundreds !== undefined)
     return decade.endsWith('0')
       ? { all: [{ edtf: `${decade}X` }, { edtf: `${decade.slice(0, 2)}XX` }] }
@@ -94,6 +96,8 @@ function rowOfYears(text: string): PartsFound | undefined {
       ? { all: [{ edtf: `${String(century - 1).padStart(2, '0')}XX` }] }
       : none
   }
+  const [, half = '', yearOfHalf = ''] = /^(first|second) half of (\d{4})$/i.exec(text) ?? []
+  if (half) return { all: [{ edtf: `${yearOfHalf}-${half.toLowerCase() === 'first' ? 40 : 41}` }] }
   const [, yearOfWeek, week] = /^(\d{4})-?W(\d\d)$/i.exec(text) ?? []
   if (yearOfWeek) return { all: [{ edtf: weekOf(Number(yearOfWeek), Number(week)) }] }
   const [, quarter, yearBehind = '', yearBefore = '', quarterBehind] =
@@ -125,7 +129,9 @@ export const shortYearNote =
   'A number of one or two digits is the year that it says; with --century 19 or --century 20 it is short for another.'
 
 const fillers = new Set(
-  'of de del du the le la el den dem am year год года году годы г гг jahr año год. г. гг.'.split(' '),
+  'of in on в de del du the le la el den dem am year год года году годы г гг jahr año год. г. гг. ж ж. жыл жылы жылдын'.split(
+    ' ',
+  ),
 )
 
 function worded(text: string, { language, chosen }: DateOptions, years: boolean): PartsFound {
@@ -191,7 +197,7 @@ function worded(text: string, { language, chosen }: DateOptions, years: boolean)
   if (plain === 'M') return { all: [{ month }] }
   if (/^(?:MY|YM|My)$/.test(plain)) return dated(a, { month })
   if (/^(?:nMY|MnY|nMy|Mny)$/.test(plain)) return dated(b, { month, day: Number(a) })
-  if (plain === 'YMn') return dated(a, { month, day: Number(b) })
+  if (/^(?:YMn|YnM)$/.test(plain)) return dated(a, { month, day: Number(b) })
   if (/^(?:nMn|Mnn)$/.test(plain)) return dated(b, { month, day: Number(a) })
   if (plain === 'nM') return { all: [{ month, day: Number(a) }] }
   if (plain !== 'Mn') return none
@@ -208,6 +214,6 @@ function withEra(text: string): { words: string; era?: 'ad' | 'bc' } {
   const leading = eraOf(before.trim())
   if (leading) return { words: rest, era: leading }
   const behind = /^(.*\d)\s?((?:\p{L}[\p{L}.\s-]*\.?))$/u.exec(text)
-  const trailing = behind && eraOf((behind[2] ?? '').trim())
+  const trailing = behind && eraOf((behind[2] ?? '').replace(/^г(?:од|ода|г)?\.?\s+/iu, '').trim())
   return trailing ? { words: behind[1] ?? '', era: trailing } : { words: text }
 }

@@ -1,11 +1,11 @@
-import { clockReading } from '../../time/calendar.ts'
-import { isoOf } from '../../time/iso.ts'
-import { parseDate } from '../../time/parse.ts'
-import { isProblem } from '../../time/problem.ts'
+import { clockReading } from '../calendar.ts'
+import { isoOf } from '../iso.ts'
+import { readEdtf } from '../read-edtf.ts'
+import { isProblem } from '../problem.ts'
 import { isMidnight, isTimeWord, minutesShowing, parseTimeOfDay } from './clock.ts'
-import type { DateOptions } from './date-options.ts'
-import { readParts, type PartialDate } from './date-parts.ts'
-import { offsetNamed } from './internet-date.ts'
+import type { DateOptions } from './options.ts'
+import { readParts, type PartialDate } from './parts.ts'
+import { offsetNamed } from './internet.ts'
 
 /** Sides of the readings of a text; `to` where it is a range. */
 export type Sides = { from: string; to?: string; choice?: string | undefined }
@@ -52,7 +52,7 @@ export function readSingle(text: string, options: DateOptions): Read {
     if (shown.meanings.length !== 1) reasons.push(shown.why)
     return shown.meanings.map((one) => ({ from: one, choice }))
   })
-  const good = minutes.filter(({ from }) => !isProblem(parseDate(from, options.zone)))
+  const good = minutes.filter(({ from }) => !isProblem(readEdtf(from, options.zone)))
   return { all: good, notes: told, ...(reasons[0] && { why: reasons[0] }) }
 }
 
@@ -72,7 +72,7 @@ export function edtfOf({ year, month, day, edtf }: PartialDate, zone: string): s
       : day === undefined
         ? isoOf({ precision: 'month', year, month })
         : isoOf({ precision: 'day', year, month, day })
-  return isProblem(parseDate(unit, zone)) ? undefined : unit
+  return isProblem(readEdtf(unit, zone)) ? undefined : unit
 }
 
 function withTime(text: string) {

@@ -1,9 +1,9 @@
-import { parseDate } from '../../time/parse.ts'
-import { isProblem } from '../../time/problem.ts'
-import type { DateOptions } from './date-options.ts'
-import { readParts, type PartialDate } from './date-parts.ts'
-import { isOngoing } from './date-words.ts'
-import { edtfOf, readSingle, type Read, type Sides } from './single-date.ts'
+import { readEdtf } from '../read-edtf.ts'
+import { isProblem } from '../problem.ts'
+import type { DateOptions } from './options.ts'
+import { readParts, type PartialDate } from './parts.ts'
+import { isOngoing } from './around.ts'
+import { edtfOf, readSingle, type Read, type Sides } from './single.ts'
 
 const separators = [
   /\s*[–—‒−]\s*/u,
@@ -49,7 +49,7 @@ function between(left: string, right: string, options: DateOptions): Read | unde
         one?.includes('X') ? one.replaceAll('X', index === 0 ? '0' : '9') : one,
       )
       if (!a || !b || a.includes('/') || b.includes('/')) return []
-      const known = !/-2[1-4]$/.test(a + b) && isProblem(parseDate(`${a}/${b}`, options.zone))
+      const known = !/-2[1-4]$/.test(a + b) && isProblem(readEdtf(`${a}/${b}`, options.zone))
       const choice = [...new Set([start.choice, end.choice])].filter(Boolean).join(', and ')
       return known ? [] : [{ from: a, to: b, choice: choice || undefined }]
     }),
@@ -60,7 +60,7 @@ function between(left: string, right: string, options: DateOptions): Read | unde
 function joined(from: Read, to: Read, { zone }: DateOptions): Read | undefined {
   const all = from.all.flatMap((a) =>
     to.all.flatMap((b) =>
-      isProblem(parseDate(`${a.from}/${b.from}`, zone))
+      isProblem(readEdtf(`${a.from}/${b.from}`, zone))
         ? []
         : [{ from: a.from, to: b.from, choice: a.choice }],
     ),

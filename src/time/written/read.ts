@@ -1,10 +1,10 @@
-import { isoOf } from '../../time/iso.ts'
-import { parseDate } from '../../time/parse.ts'
-import { isProblem } from '../../time/problem.ts'
-import type { DateOptions } from './date-options.ts'
-import { rangeIn } from './date-range.ts'
-import { isOngoing, isUndated, leadingWord, type Meaning } from './date-words.ts'
-import { readSingle, type Read } from './single-date.ts'
+import { isoOf } from '../iso.ts'
+import { readEdtf } from '../read-edtf.ts'
+import { isProblem } from '../problem.ts'
+import type { DateOptions } from './options.ts'
+import { rangeIn } from './range.ts'
+import { isOngoing, isUndated, leadingWord, type Meaning } from './around.ts'
+import { readSingle, type Read } from './single.ts'
 
 /**
  * What a written date means: `meanings` are all readings, in EDTF; none, and `why`, where it is not understood; several,
@@ -31,8 +31,9 @@ const longest = 80
  *     readDate('5/10/2020', options) //=> { meanings: ['2020-10-05', '2020-05-10'], why: '…--dates…', notes: [] }
  */
 export function readDate(text: string, options: DateOptions): ReadDate {
-  const plain = text
-    .normalize('NFC')
+  if (text.length > 4 * longest) return notUnderstood()
+  const plain = latinDigits(text.normalize('NFC'))
+    .replace(/^([~?%])(\d{4})$/, '$2$1')
     .replace(/\s+/gu, ' ')
     .replace(/^[\s"“(]+(?=[^)]*$)|[\s,;:"”]+$/gu, '')
     .replace(/(?<=\d)\s?г{1,2}\.?$/u, '')
@@ -41,6 +42,11 @@ export function readDate(text: string, options: DateOptions): ReadDate {
   if (isUndated(plain)) return notUnderstood('It says that no date is known.')
   if (isOngoing(plain)) return notUnderstood('It names no date: write the day, such as 2020-10-05.')
   return program(plain, options) ?? edtf(plain, options) ?? phrase(plain, options)
+}
+
+/** Arabic and Persian digits are in the same order as 0 to 9. */
+function latinDigits(text: string): string {
+  return text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
 }
 
 export const notUnderstoodWhy = 'It is no date that is understood: write it as 2020-10-05.'
@@ -94,7 +100,7 @@ function edtf(text: string, { zone, chosen }: DateOptions): ReadDate | undefined
   }
   if (/^\[\.\.\d{4}(?:-\d\d){0,2}\]$|^\[\d{4}(?:-\d\d){0,2}\.\.\]$/.test(text))
     return { meanings: [text], notes: [] }
-  if (/T00:00/.test(text) || isProblem(parseDate(text, zone))) return undefined
+  if (/T00:00/.test(text) || isProblem(readEdtf(text, zone))) return undefined
   return { meanings: [text], notes: [] }
 }
 
@@ -106,6 +112,11 @@ type Doubt = { sign: '' | '~' | '?'; bound?: Meaning; label?: string }
 function phrase(text: string, options: DateOptions): ReadDate {
   const doubt: Doubt = { sign: '' }
   let rest = text.replace(/\s*\(\?\)$/u, '?')
+  const [, unsure] =
+    /^(.+\S)\s*\((?:approx\.?|approximately|circa|ca\.?|about|примерно)\)$/iu.exec(rest) ?? []
+  if (unsure !== undefined) [rest, doubt.sign] = [unsure, '~']
+  const [, begun] = /^(.*\d{4})\s?[-–—]$/u.exec(rest) ?? []
+  if (begun !== undefined) [rest, doubt.bound] = [begun, 'since']
   const asked = /^(.*[^?\s])\s*\?$/u.exec(rest)
   if (asked) [rest, doubt.sign] = [asked[1] ?? '', '?']
   for (let step = 0; step < 4; step++) {

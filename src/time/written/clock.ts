@@ -1,6 +1,6 @@
-import { MINUTE } from '../../time/calendar.ts'
-import { offsetText } from '../../time/iso.ts'
-import { instantsShowing } from '../../time/zone.ts'
+import { MINUTE } from '../calendar.ts'
+import { offsetText } from '../iso.ts'
+import { instantsShowing } from '../zone.ts'
 
 /** A time of day, as exact as it was given. */
 export type TimeOfDay = { hour: number; minute?: number; seconds?: boolean }
