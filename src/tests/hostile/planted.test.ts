@@ -83,6 +83,9 @@ test('every kind of mistake is planted', () => {
     ...ofPictures,
     ...ofSite,
     ...ofOwn,
+    // What a watch finds in an original: every-mistake has both.
+    'source-changed',
+    'source-gone',
     // A comment that swallows half of a value: every-mistake has one.
     'yaml-comment',
   ])
