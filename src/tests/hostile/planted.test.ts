@@ -83,9 +83,11 @@ test('every kind of mistake is planted', () => {
     ...ofPictures,
     ...ofSite,
     ...ofOwn,
-    // What a watch finds in an original: every-mistake has both.
-    'source-changed',
+    // What a watch finds in an original: every-mistake has them.
     'source-gone',
+    'source-moved',
+    'source-wall',
+    'source-changed',
     // A comment that swallows half of a value: every-mistake has one.
     'yaml-comment',
   ])
