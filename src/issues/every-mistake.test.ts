@@ -24,7 +24,7 @@ import { claimsOf } from '../authoring/verify/claims.ts'
 import { verify } from '../authoring/verify/verify.ts'
 import { findingsOf } from '../authoring/watch/findings.ts'
 import { watch } from '../authoring/watch/watch.ts'
-import type { Page } from '../authoring/web/fetch-page.ts'
+import type { WebPage } from '../authoring/web/fetch-page.ts'
 import { checkSite } from '../site-check/check-site.ts'
 import { kinds } from './kinds.ts'
 import { report } from './report.ts'
@@ -137,7 +137,7 @@ async function watchFixture() {
   const { timeline } = await misquoted()
   const claims = claimsOf(timeline)
   const told = { headers: new Headers(), moved: [] }
-  const page = (url: string): Page => ({
+  const page = (url: string): WebPage => ({
     ...told,
     is: 'page',
     url,
@@ -145,7 +145,7 @@ async function watchFixture() {
     type: 'text/plain',
     text: 'We left. '.repeat(40),
   })
-  const refused = (status: number): Page => ({
+  const refused = (status: number): WebPage => ({
     ...told,
     is: 'refused',
     url: '',

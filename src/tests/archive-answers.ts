@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Asked } from '../authoring/archive/asked.ts'
+import type { ServiceAnswer } from '../authoring/archive/asked.ts'
 
 /**
  * How services for archived copies answer, as their documentation says: the Wayback Machine’s availability API
@@ -9,7 +9,7 @@ import type { Asked } from '../authoring/archive/asked.ts'
 export type Case = {
   service: 'availability' | 'timegate' | 'save'
   name: string
-  is: Asked['is']
+  is: ServiceAnswer['is']
   answer: Answer
 }
 
@@ -43,7 +43,7 @@ const dripping: Answer = (_, response) => {
 }
 
 /** What every service may do, whatever it is. */
-const always: [name: string, is: Asked['is'], answer: Answer][] = [
+const always: [name: string, is: ServiceAnswer['is'], answer: Answer][] = [
   ['too many requests, with seconds to wait', 'too-many', page(429, { 'retry-after': '7' })],
   ['too many requests, without a word', 'too-many', page(429)],
   [

@@ -8,7 +8,7 @@ import { textOfPage } from '../web/page-text.ts'
 import { askAvailability } from './ask-availability.ts'
 import { askSave } from './ask-save.ts'
 import { askTimeGate } from './ask-timegate.ts'
-import type { Asked, Copy, Fetch } from './asked.ts'
+import type { ServiceAnswer, Copy, Fetch } from './asked.ts'
 import type { ServiceName, Services } from './services.ts'
 
 export type ArchiveOptions = {
@@ -70,7 +70,7 @@ const names: Record<ServiceName, string> = {
   save: 'Save Page Now',
 }
 
-async function ask(by: ServiceName, source: Source, options: ArchiveOptions): Promise<Asked> {
+async function ask(by: ServiceName, source: Source, options: ArchiveOptions): Promise<ServiceAnswer> {
   const { services, fetch, key = '', pause } = options
   await sleep(pause)
   const service = services[by]
@@ -85,7 +85,7 @@ function dayOf({ accessed, issued }: Source): number | undefined {
   return known.find((instant) => instant !== null) ?? undefined
 }
 
-function sentenceOf(answer: Exclude<Asked, { is: 'found' }>): string {
+function sentenceOf(answer: Exclude<ServiceAnswer, { is: 'found' }>): string {
   switch (answer.is) {
     case 'none':
       return 'no copy.'

@@ -1,6 +1,14 @@
 import { z } from 'astro/zod'
 import { copiedFrom, isSameAddress } from '../web/same-address.ts'
-import { instantOf, notAnswered, parsedJson, secure, unclear, type Asked, type Fetch } from './asked.ts'
+import {
+  instantOfStamp,
+  notAnswered,
+  parsedJson,
+  secure,
+  unclear,
+  type ServiceAnswer,
+  type Fetch,
+} from './asked.ts'
 
 const answer = z.object({
   archived_snapshots: z.object({
@@ -24,7 +32,7 @@ export async function askAvailability(
   url: string,
   near: number | undefined,
   fetch: Fetch,
-): Promise<Asked> {
+): Promise<ServiceAnswer> {
   const query = new URLSearchParams({ url, ...(near !== undefined && { timestamp: stampOf(near) }) })
   const page = await fetch(`${service}?${query.toString()}`, { headers: { accept: 'application/json' } })
   if (page.is !== 'page') return notAnswered(page)
@@ -34,7 +42,7 @@ export async function askAvailability(
   if (!closest?.available) return { is: 'none' }
   if (closest.status !== undefined && closest.status !== '200')
     return unclear(`The copy it has is of an answer ${closest.status}.`)
-  const captured = instantOf(closest.timestamp)
+  const captured = instantOfStamp(closest.timestamp)
   const original = copiedFrom(closest.url)
   if (!captured || !original || !isSameAddress(original, url))
     return unclear('The copy it names is of another address.')

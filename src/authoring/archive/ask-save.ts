@@ -1,7 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'astro/zod'
 import { isSameAddress } from '../web/same-address.ts'
-import { instantOf, notAnswered, parsedJson, secure, unclear, type Asked, type Fetch } from './asked.ts'
+import {
+  instantOfStamp,
+  notAnswered,
+  parsedJson,
+  secure,
+  unclear,
+  type ServiceAnswer,
+  type Fetch,
+} from './asked.ts'
 
 const started = z.object({ job_id: z.string().regex(/^[\w-]+$/) })
 const status = z.discriminatedUnion('status', [
@@ -36,7 +44,7 @@ export async function askSave(
   url: string,
   { key, pause, looks }: SaveOptions,
   fetch: Fetch,
-): Promise<Asked> {
+): Promise<ServiceAnswer> {
   const headers = { accept: 'application/json', authorization: `LOW ${key}` }
   const body = new URLSearchParams({ url, skip_first_archive: '1' })
   const page = await fetch(service, { headers, body, timeout: 60_000 })
@@ -55,8 +63,12 @@ export async function askSave(
   return { is: 'slow', why: 'The capture is still being made: ask again later, without --save.' }
 }
 
-function copyOf(service: string, url: string, made: { timestamp: string; original_url: string }): Asked {
-  const captured = instantOf(made.timestamp)
+function copyOf(
+  service: string,
+  url: string,
+  made: { timestamp: string; original_url: string },
+): ServiceAnswer {
+  const captured = instantOfStamp(made.timestamp)
   if (!captured) return unclear('It does not say when the capture was made.')
   if (!isSameAddress(made.original_url, url))
     return unclear(`What it captured is another address, ${made.original_url}.`)
@@ -64,7 +76,7 @@ function copyOf(service: string, url: string, made: { timestamp: string; origina
   return { is: 'found', copy: { url: secure(copy), captured } }
 }
 
-function failed(answer: unknown): Asked {
+function failed(answer: unknown): ServiceAnswer {
   const error = status.safeParse(answer)
   if (!error.success || error.data.status !== 'error') return unclear('What it answers cannot be understood.')
   const { status_ext: kind, message } = error.data

@@ -1,5 +1,5 @@
 import { copiedFrom, isSameAddress } from '../web/same-address.ts'
-import { notAnswered, secure, unclear, type Asked, type Fetch } from './asked.ts'
+import { notAnswered, secure, unclear, type ServiceAnswer, type Fetch } from './asked.ts'
 
 /** Asks a TimeGate of Memento for the copy of a document that is nearest to an instant (RFC 7089, 4.5). */
 export async function askTimeGate(
@@ -7,7 +7,7 @@ export async function askTimeGate(
   url: string,
   near: number | undefined,
   fetch: Fetch,
-): Promise<Asked> {
+): Promise<ServiceAnswer> {
   const headers = near === undefined ? {} : { 'accept-datetime': new Date(near).toUTCString() }
   const page = await fetch(`${service}${url}`, { headers })
   if (page.is === 'refused' && page.status === 404) return { is: 'none' }

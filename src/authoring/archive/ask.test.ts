@@ -5,7 +5,7 @@ import { fetchPage } from '../web/fetch-page.ts'
 import { askAvailability } from './ask-availability.ts'
 import { askSave } from './ask-save.ts'
 import { askTimeGate } from './ask-timegate.ts'
-import type { Asked, Fetch } from './asked.ts'
+import type { ServiceAnswer, Fetch } from './asked.ts'
 
 const fetchHere: Fetch = (url, options) => fetchPage(url, { ...options, allowPrivate: true, timeout: 1500 })
 const near = Date.UTC(2020, 9, 8)
@@ -55,7 +55,7 @@ test('a service is told for which day, and who asks for a capture', async () => 
 })
 
 test('one waits as long as one is told, or else a minute', async () => {
-  const waits: (Asked | undefined)[] = []
+  const waits: (ServiceAnswer | undefined)[] = []
   for (const { name, service, answer } of cases)
     if (service === 'availability' && name.startsWith('too '))
       waits.push(await ask[service](await served(answer)))

@@ -1,7 +1,7 @@
 import type { fetchPage, NoPage } from '../web/fetch-page.ts'
 
 /** What a service says of a document. */
-export type Asked =
+export type ServiceAnswer =
   | { is: 'found'; copy: Copy }
   | { is: 'none' }
   /** It has been asked too often, or is too busy; `wait` is in seconds. */
@@ -18,7 +18,7 @@ export type Fetch = typeof fetchPage
 const usualWait = 60
 
 /** Why a service did not answer. */
-export function notAnswered({ is, why, status, headers }: NoPage): Asked {
+export function notAnswered({ is, why, status, headers }: NoPage): ServiceAnswer {
   if (status === 429 || status === 503) return { is: 'too-many', wait: waitOf(headers?.get('retry-after')) }
   return { is: is === 'too-slow' ? 'slow' : 'error', why }
 }
@@ -29,10 +29,10 @@ function waitOf(said: string | null | undefined): number {
   return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : usualWait
 }
 
-export const unclear = (why: string): Asked => ({ is: 'unclear', why })
+export const unclear = (why: string): ServiceAnswer => ({ is: 'unclear', why })
 
 /** `20201008123456`, as archives write instants, in ISO 8601; undefined if it is none. */
-export function instantOf(stamp: string): string | undefined {
+export function instantOfStamp(stamp: string): string | undefined {
   const iso = stamp.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, '$1-$2-$3T$4:$5:$6Z')
   return iso !== stamp && isInstant(iso) ? iso : undefined
 }

@@ -1,6 +1,6 @@
 import { placesOf } from '../../content/record.ts'
 import { issue, type Issue } from '../../issues/issue.ts'
-import { inOneLine } from './changed-words.ts'
+import { inOneLine } from './words-instead.ts'
 import type { Watched } from './watch.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { isFrontPage, isSameAddress } from '../web/same-address.ts'
 import { textOfPage } from '../web/page-text.ts'
-import type { NoPage, Page } from '../web/fetch-page.ts'
+import type { NoPage, WebPage } from '../web/fetch-page.ts'
 
 /** How a document was found at its address; `text` is what a reader sees of it. `unknown` is no finding. */
 export type Look =
@@ -24,7 +24,7 @@ const gate = /\/(?:log-?in|sign-?in|subscribe|register|consent|paywall)(?:[/.?]|
  * How the document of an address is found, by what was answered. `stands` counts in a text the words for which the document
  * is cited.
  */
-export function lookAt(url: string, page: Page, stands: (text: string) => Count): Look {
+export function lookAt(url: string, page: WebPage, stands: (text: string) => Count): Look {
   if (page.is !== 'page') return withoutPage(page)
   const text = textOfPage(page)
   const { found, all } = stands(text)

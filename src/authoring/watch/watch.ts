@@ -3,7 +3,7 @@ import type { Source } from '../../timeline/types.ts'
 import type { Fetch } from '../archive/asked.ts'
 import type { Claim } from '../verify/claims.ts'
 import { missingFrom } from '../verify/verify.ts'
-import { changedWords, type Change } from './changed-words.ts'
+import { wordsInstead, type WordChange } from './words-instead.ts'
 import { lookAt, type Look } from './look.ts'
 
 export type WatchOptions = {
@@ -21,7 +21,7 @@ export type Watched = {
   why?: string
   to?: string
   found: string[]
-  changed: { claim: Claim; now?: Change[] | undefined }[]
+  changed: { claim: Claim; now?: WordChange[] | undefined }[]
 }
 
 /**
@@ -50,7 +50,7 @@ export async function watch(sources: Source[], { fetch, claims, pause }: WatchOp
   return looks.map(({ source, look }): Watched => {
     const text = texts.get(source.id)
     const lost = missing.get(source.id) ?? []
-    const changed = lost.map((claim) => ({ claim, now: changedWords(text ?? '', claim.words ?? '') }))
+    const changed = lost.map((claim) => ({ claim, now: wordsInstead(text ?? '', claim.words ?? '') }))
     const gone = new Set(lost.map(({ words }) => words))
     const found = text === undefined ? [] : wordsOf(claims.get(source.id)).filter((words) => !gone.has(words))
     const about = { source, found, changed, ...('to' in look && { to: look.to }) }

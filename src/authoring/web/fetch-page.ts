@@ -20,7 +20,7 @@ export type FetchOptions = {
   body?: URLSearchParams | Uint8Array
 }
 
-export type Page =
+export type WebPage =
   | {
       is: 'page'
       /** Where it was found in the end. */
@@ -50,7 +50,7 @@ export type NoPage = {
 }
 
 /** A page of the web as text, or why there is none; never throws, and takes no more time or memory than it was given. */
-export async function fetchPage(url: string, options: FetchOptions = {}): Promise<Page> {
+export async function fetchPage(url: string, options: FetchOptions = {}): Promise<WebPage> {
   const answer = await fetchBytes(url, options)
   if (answer.is !== 'bytes') return answer
   const { bytes, ...rest } = answer
