@@ -1,11 +1,10 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { TZDate } from '@date-fns/tz'
-import { format } from 'date-fns/format'
 import { hasColours, report } from '../issues/report.ts'
 import { loadTimeline } from '../timeline/load.ts'
 import type { Timeline } from '../timeline/types.ts'
+import { dayIn } from '../content/scheduled.ts'
 import { readVerified, stampFile, type Verified } from '../content/verified.ts'
 import { readStamp } from '../authoring/verify/stamp.ts'
 import { verify } from '../authoring/verify/verify.ts'
@@ -29,7 +28,7 @@ async function main(): Promise<number> {
     copies,
     sourceTexts: await readEach(timeline, (_, file) => file),
     former: (await readVerified('content')) ?? {},
-    today: format(TZDate.tz(timeline.story.zone), 'yyyy-MM-dd'),
+    today: dayIn(timeline.story.zone, Date.now()),
   })
   for (const { source, claims, words } of result.counts) {
     console.log(`${source}: ${claims} paragraph numbers, ${words} quotations and phrases`)

@@ -1,13 +1,12 @@
 import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
-import { TZDate } from '@date-fns/tz'
-import { format } from 'date-fns/format'
 import { withSourceKeys } from '../authoring/source-keys.ts'
 import { claimsOf } from '../authoring/verify/claims.ts'
 import { findingsOf } from '../authoring/watch/findings.ts'
 import { issueText, lineOf } from '../authoring/watch/report.ts'
 import { watch, type Watched } from '../authoring/watch/watch.ts'
+import { dayIn } from '../content/scheduled.ts'
 import { fetchPage } from '../authoring/web/fetch-page.ts'
 import { annotate, hasColours, report, tell } from '../issues/report.ts'
 import { loadTimeline } from '../timeline/load.ts'
@@ -34,7 +33,7 @@ async function main(): Promise<number> {
       timeline.sources.map(async ({ id, file }) => [id, await readFile(file, 'utf8')] as const),
     ),
   )
-  const today = format(TZDate.tz(timeline.story.zone), 'yyyy-MM-dd')
+  const today = dayIn(timeline.story.zone, Date.now())
   const findings = findingsOf(watched, texts, today)
   if (asked.record) await record(watched, texts, today)
   if (process.env['GITHUB_OUTPUT']) await tellWorkflow(process.env['GITHUB_OUTPUT'])
