@@ -8,6 +8,7 @@ import { fetchPage } from '../authoring/web/fetch-page.ts'
 import { hasColours, report } from '../issues/report.ts'
 import { loadTimeline } from '../timeline/load.ts'
 import { whenStopped } from './stopped.ts'
+import { fail, say } from './say.ts'
 
 const help = `npm run archive [-- options]
 
@@ -81,16 +82,6 @@ function parse() {
   } catch {
     return undefined
   }
-}
-
-function say(message: string): number {
-  console.log(message)
-  return 0
-}
-
-function fail(message: string): number {
-  console.error(message)
-  return 1
 }
 
 process.exitCode = await main()

@@ -14,6 +14,7 @@ import { loadTimeline } from '../timeline/load.ts'
 import { commitToCompare } from './against.ts'
 import { reportDrafts } from './report-drafts.ts'
 import { readPublished } from '../content/published.ts'
+import { fail } from './say.ts'
 
 const directory = 'content'
 
@@ -109,11 +110,6 @@ function parse(): { json: boolean; drafts: boolean; explain?: string; against?: 
   } catch {
     return undefined
   }
-}
-
-function fail(message: string): number {
-  console.error(message)
-  return 1
 }
 
 process.exitCode = await main()

@@ -15,6 +15,7 @@ import { language as languageTag } from '../schemas/fields.ts'
 import { isZone } from '../time/zone.ts'
 import { wordsOf } from '../words/words.ts'
 import { writeNew } from './write-new.ts'
+import { fail, say } from './say.ts'
 
 const choiceNames = Object.keys(dateChoices) as DateChoice[]
 
@@ -74,7 +75,7 @@ async function main(): Promise<number> {
   const args = parse()
   if (typeof args === 'string') return fail(args)
   const { values, positionals } = args
-  if (values.help) return print(help)
+  if (values.help) return say(help)
   if (positionals.length === 0)
     return fail('Name one file: npm run import -- FILE. All options: npm run import -- --help')
   const { format, encoding, language } = values
@@ -131,7 +132,7 @@ async function main(): Promise<number> {
     for (const { path, text } of imported.files)
       // What stood there a moment ago is not written over either.
       if (!writeNew(path, text)) return fail(`There is ${path} already.`)
-  print(reportImport(imported, { dryRun, all: values.all }))
+  say(reportImport(imported, { dryRun, all: values.all }))
   const whole =
     imported.entries.length === imported.rows && imported.entries.every(({ state }) => state !== 'differs')
   return whole ? 0 : 2
@@ -183,15 +184,5 @@ const given = (names: readonly string[], values: Record<string, unknown>) =>
 
 const isOneOf = <One extends string>(all: readonly One[], value: string): value is One =>
   all.includes(value as One)
-
-function print(message: string): number {
-  console.log(message)
-  return 0
-}
-
-function fail(message: string): number {
-  console.error(message)
-  return 1
-}
 
 process.exitCode = await main()

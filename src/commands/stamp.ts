@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { readStamp, stampRequest } from '../authoring/verify/stamp.ts'
 import { fetchBytes } from '../authoring/web/fetch-page.ts'
 import { stampFile, verifiedFile } from '../content/verified.ts'
+import { fail } from './say.ts'
 
 const usage = `Say which service is to sign: npm run stamp -- URL (a time stamping service that speaks RFC 3161 over HTTP). It signs
 when content/${verifiedFile} was there, which has the digests of your own copies of the sources, and gets a digest alone.`
@@ -29,11 +30,6 @@ async function main(): Promise<number> {
     `${path} proves that the record was there on ${stamp.at}, as ${stamp.by} has signed. Commit both.`,
   )
   return 0
-}
-
-function fail(message: string): number {
-  console.error(message)
-  return 1
 }
 
 process.exitCode = await main()

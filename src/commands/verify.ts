@@ -8,6 +8,7 @@ import { dayIn } from '../content/scheduled.ts'
 import { readVerified, stampFile, type Verified } from '../content/verified.ts'
 import { readStamp } from '../authoring/verify/stamp.ts'
 import { verify } from '../authoring/verify/verify.ts'
+import { fail } from './say.ts'
 
 const mostBytes = 2_000_000
 
@@ -76,11 +77,6 @@ async function readText(path: string): Promise<string | undefined> {
 
 async function write(path: string, verified: Verified): Promise<void> {
   await writeFile(path, `${JSON.stringify(verified, undefined, 2)}\n`)
-}
-
-function fail(message: string): number {
-  console.error(message)
-  return 1
 }
 
 process.exitCode = await main()

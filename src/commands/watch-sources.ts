@@ -10,6 +10,7 @@ import { dayIn } from '../content/scheduled.ts'
 import { fetchPage } from '../authoring/web/fetch-page.ts'
 import { annotate, hasColours, report, tell } from '../issues/report.ts'
 import { loadTimeline } from '../timeline/load.ts'
+import { fail, say } from './say.ts'
 
 const help = `npm run watch-sources [-- options]
 
@@ -23,7 +24,7 @@ there is something to look at. What cannot be reached is no finding.
 async function main(): Promise<number> {
   const asked = parse()
   if (!asked) return fail(help)
-  if (asked.help) return say(help, 0)
+  if (asked.help) return say(help)
   const { timeline, issues } = await loadTimeline({ directory: 'content', base: '/' })
   if (issues) return fail(report(issues, { colour: hasColours(process.stderr) }))
 
@@ -54,8 +55,8 @@ async function main(): Promise<number> {
   }
   for (const one of watched) console.log(lineOf(one))
   if (watched.length > 0 && watched.every(({ is }) => is === 'unknown'))
-    return say('No source could be reached, so that nothing is known of them.', 0)
-  if (findings.length === 0) return say('Nothing to look at.', 0)
+    return say('No source could be reached, so that nothing is known of them.')
+  if (findings.length === 0) return say('Nothing to look at.')
   const isReview = process.env['GITHUB_ACTIONS'] === 'true'
   return say(
     isReview ? annotate(findings) : `\n${report(findings, { colour: hasColours(process.stdout) })}`,
@@ -90,16 +91,6 @@ function parse() {
   } catch {
     return undefined
   }
-}
-
-function say(message: string, status: number): number {
-  console.log(message)
-  return status
-}
-
-function fail(message: string): number {
-  console.error(message)
-  return 1
 }
 
 process.exitCode = await main()
