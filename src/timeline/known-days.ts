@@ -1,5 +1,6 @@
 import { anchorOf, type EventDate } from '../time/date.ts'
 import { isoOf } from '../time/iso.ts'
+import { onceFor } from '../time/once-for.ts'
 import { knownPath } from '../urls/addresses.ts'
 import { isLong } from '../urls/periods.ts'
 import { firstKnown, sentencesKnown, startOf } from './known-from.ts'
@@ -30,15 +31,11 @@ export type KnownDays = {
  * none is known.
  */
 export function knownDays({ events }: Pick<Timeline, 'events'>): KnownDays | undefined {
-  let known = found.get(events)
-  if (!known) found.set(events, (known = findDays(events)))
+  const known = daysOf(events)
   return known.days.length > 0 ? known : undefined
 }
 
-// Every page asks whether there are any.
-const found = new WeakMap<TimelineEvent[], KnownDays>()
-
-function findDays(events: TimelineEvent[]): KnownDays {
+const daysOf = onceFor((events: TimelineEvent[]): KnownDays => {
   const sources = sourcesOf(events.flatMap(({ statements }) => statements))
   const days = new Map<number, KnownDay>()
   const first: KnownDays['first'] = new Map()
@@ -61,7 +58,7 @@ function findDays(events: TimelineEvent[]): KnownDays {
   for (const source of sources)
     if (source.knownFrom) days.get(startOf(source.knownFrom.from))?.sources.push(source)
   return { days: [...days.values()].sort((a, b) => startOf(a.date) - startOf(b.date)), first, undated }
-}
+})
 
 /**
  * The pages of a day: the events that were known by its end, or in a long story those of which it added something, at most

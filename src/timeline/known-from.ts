@@ -1,4 +1,5 @@
 import { boundsOf, type EventDate } from '../time/date.ts'
+import { onceFor } from '../time/once-for.ts'
 import type { KnownFrom, Statement, TimelineEvent } from './types.ts'
 
 /**
@@ -21,9 +22,7 @@ export function knownFrom(
  * From when each sentence of an event was known. What came out before the event began cannot tell of it: where it is cited
  * beside what came later, it is background, and known together with the rest.
  */
-export function sentencesKnown(event: Told): Map<Statement, KnownFrom | undefined> {
-  const kept = known.get(event)
-  if (kept) return kept
+export const sentencesKnown = onceFor((event: Told): Map<Statement, KnownFrom | undefined> => {
   const sentences = event.statements.flatMap(sentencesOf)
   const begin = event.kind === 'to-come' ? null : boundsOf(event.date).earliest
   const canTell = ({ by }: KnownFrom) => (boundsOf(by).latest ?? 0) >= (begin ?? -Infinity)
@@ -34,10 +33,8 @@ export function sentencesKnown(event: Told): Map<Statement, KnownFrom | undefine
   )
   const counts = isTold ? canTell : undefined
   const least = firstKnown(sentences.flatMap((one) => knownFrom(one, counts) ?? []))
-  const all = new Map(sentences.map((one) => [one, knownFrom(one, counts, least)]))
-  known.set(event, all)
-  return all
-}
+  return new Map(sentences.map((one) => [one, knownFrom(one, counts, least)]))
+})
 
 /** From when all of a statement of an event was known. */
 export function statementKnownFrom(statement: Statement, event: Told): KnownFrom | undefined {
@@ -47,7 +44,6 @@ export function statementKnownFrom(statement: Statement, event: Told): KnownFrom
 }
 
 type Told = Pick<TimelineEvent, 'statements' | 'kind' | 'date'>
-const known = new WeakMap<Told, Map<Statement, KnownFrom | undefined>>()
 
 /** The parts of a text of which each became known at once: its sentences, or all of it. */
 export const sentencesOf = (statement: Statement): Statement[] => statement.sentences ?? [statement]
