@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
-import { event, smallest } from '../tests/sample.ts'
+import { difference, event, smallest } from '../tests/sample.ts'
 
 // Each command starts a Node of its own.
 vi.setConfig({ testTimeout: 120_000 })
@@ -187,16 +187,6 @@ test('without git, or with a part of it, one is told what can be done', () => {
   expect(run('new', ...asked).text).toContain('Say yourself what it said and says')
   expect(run('new', ...asked, '--now', 'It began on Tuesday.')).toMatchObject({ code: 0 })
 })
-
-const difference = (events: string) => `
-question: When did it begin?
-kind: accounts
-events: ${events}
-accounts:
-  - { account: 'On Monday [@herald, ¶ 1].', by: Ada, as-of: 2001-05-02 }
-  - { account: 'On Tuesday [@herald, ¶ 2].', by: Bob, as-of: 2001-05-02 }
-why: { text: One of them errs., editor: true }
-`
 
 function put(path: string, text: string) {
   mkdirSync(dirname(join(project, 'content', path)), { recursive: true })

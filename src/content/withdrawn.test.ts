@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest'
-import { event, loadSample, mistakesOf, timelineOf } from '../tests/sample.ts'
+import { difference, event, loadSample, mistakesOf, timelineOf } from '../tests/sample.ts'
 
 const withdrawn = 'on: 2001-05-12\nwhy: A court has ordered it.\naliases: [blaze]\n'
-const difference = (events: string) => `
-question: When did it begin?
-kind: accounts
-events: ${events}
-accounts:
-  - { account: 'On Monday [@herald, ¶ 1].', by: Ada, as-of: 2001-05-02 }
-  - { account: 'On Tuesday [@herald, ¶ 2].', by: Bob, as-of: 2001-05-02 }
-why: { text: One of them errs., editor: true }
-`
 
 test('what is withdrawn is no event, and what names it stays right', async () => {
   const files = {

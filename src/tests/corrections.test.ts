@@ -7,7 +7,7 @@ import { build } from './build.ts'
 import { test } from './fixtures.ts'
 import { followLinks } from './links.ts'
 import { builtFiles } from './pages.ts'
-import { event } from './sample.ts'
+import { difference, event } from './sample.ts'
 import { serve } from './serve.ts'
 import { smallProject } from './small.ts'
 
@@ -29,8 +29,8 @@ const files = {
   'withdrawn/fire.yaml': 'on: 2001-05-14\nwhy: A court has "ordered" it & <more>.\naliases: [blaze]\n',
   'published.txt': 'blaze\nfire\nonly\n',
   'people/ada.yaml': 'name: Ada\nkind: person\nrole: Engineer [@herald, ¶ 1]\n',
-  'differences/when.yaml': differing('[only, fire]'),
-  'differences/who.yaml': differing('[fire]'),
+  'differences/when.yaml': difference('[only, fire]'),
+  'differences/who.yaml': difference('[fire]'),
 }
 
 beforeAll(async () => {
@@ -118,14 +118,3 @@ test('what was withdrawn stands nowhere else, and every link to it is right', as
 })
 
 const read = (file: string) => readFile(join(dist, file), 'utf8')
-
-function differing(events: string) {
-  return `question: When did it begin?
-kind: accounts
-events: ${events}
-accounts:
-  - { account: 'On Monday [@herald, ¶ 1].', by: Ada, as-of: 2001-05-02 }
-  - { account: 'On Tuesday [@herald, ¶ 2].', by: Bob, as-of: 2001-05-02 }
-why: { text: One of them errs., editor: true }
-`
-}

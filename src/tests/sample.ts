@@ -50,6 +50,16 @@ export function image(keys: Record<string, string | undefined> = {}): string {
   return lines.join('')
 }
 
+/** The text of a difference between two accounts, which concerns some events: `[only]`. */
+export const difference = (events: string): string => `question: When did it begin?
+kind: accounts
+events: ${events}
+accounts:
+  - { account: 'On Monday [@herald, ¶ 1].', by: Ada, as-of: 2001-05-02 }
+  - { account: 'On Tuesday [@herald, ¶ 2].', by: Bob, as-of: 2001-05-02 }
+why: { text: One of them errs., editor: true }
+`
+
 /** The text of a source’s file, `keys` in place of its own or in addition. */
 export function source(keys: Record<string, string>): string {
   return yaml({
