@@ -1,4 +1,4 @@
-import { boundsOf, type EventDate } from '../time/date.ts'
+import { boundsOf } from '../time/date.ts'
 import { isUnknown } from '../schemas/fields.ts'
 import { sourcesOf } from './known-days.ts'
 import { sentencesKnown, startOf } from './known-from.ts'
@@ -49,10 +49,6 @@ export function reportsOfEvent(event: TimelineEvent, timeline: Pick<Timeline, 'f
 }
 
 function dateText({ issued }: Source, format: Timeline['format']): string {
-  const date: EventDate | undefined = isUnknown(issued)
-    ? 'between' in issued
-      ? issued.between
-      : undefined
-    : issued
+  const date = isUnknown(issued) ? issued.between : issued
   return date ? format.date(date).text : ''
 }
