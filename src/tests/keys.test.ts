@@ -80,7 +80,7 @@ test('no key does anything while a note is open', async ({ open }) => {
   await page.keyboard.press('Escape')
   await page.locator(':popover-open').waitFor({ state: 'detached' })
   await page.keyboard.press('j')
-  expect(new URL(page.url()).hash).not.toBe('')
+  await expect.poll(() => new URL(page.url()).hash).not.toBe('')
 })
 
 test('the keys can be switched off, on all pages and for good, and on again', async ({ open }) => {
@@ -96,7 +96,7 @@ test('the keys can be switched off, on all pages and for good, and on again', as
   await box.check()
   await page.goto(addressOf(''))
   await page.keyboard.press('j')
-  expect(new URL(page.url()).hash).not.toBe('')
+  await expect.poll(() => new URL(page.url()).hash).not.toBe('')
 })
 
 function idsOf(page: Page): Promise<string[]> {
