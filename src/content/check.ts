@@ -1,11 +1,10 @@
 import { issue, type Issue, type Position } from '../issues/issue.ts'
 import { nearestIn } from '../issues/nearest.ts'
 import type { Body, Citation } from '../markdown/types.ts'
-import { checkCoordinates } from './check-places.ts'
 import { checkLinks, type NearIn } from './check-links.ts'
 import type { Unchecked } from './entries.ts'
 import type { Ids } from './files.ts'
-import type { Folder } from './slots.ts'
+import type { Folder } from './folders.ts'
 
 const nouns: Record<Folder, string> = {
   events: 'event',
@@ -19,8 +18,8 @@ type MustExist = (folder: Folder, id: string, at: () => Position) => Issue[]
 
 /**
  * The rules that no file can keep by itself: what it names exists, and what it says fits what others say.
- * `free` are the editors’ own texts, `ownPages` the site’s own pages; `published` is the day of the story’s publication, in
- * EDTF, undefined if it is not known. `zone` is the story’s.
+ * `free` are the editors’ own texts; `published` is the day of the story’s publication, in EDTF, undefined if it is not
+ * known. `zone` is the story’s, and `fixed` has the addresses that do not come from entries.
  */
 export function checkEntries(
   entries: Unchecked,
@@ -28,7 +27,7 @@ export function checkEntries(
   ids: Ids,
   published: string | undefined,
   zone: string,
-  ownPages: { id: string }[] = [],
+  fixed: Set<string>,
 ): Issue[] {
   // A source that is gone may be missed ten thousand times.
   const near = new Map(Object.entries(ids).map(([folder, known]) => [folder, nearestIn(known)]))
@@ -48,10 +47,9 @@ export function checkEntries(
         statements.flatMap(({ notes }) => notes.flatMap(({ citations }) => citations)),
       )
       .flatMap((citation) => checkCitation(citation, sources, mustExist)),
-    ...checkLinks({ entries, free, ids, zone, ownPages }, nearIn),
+    ...checkLinks({ entries, free, ids, zone, fixed }, nearIn),
     ...checkReferences(entries, mustExist),
     ...entries.events.flatMap((event) => checkUpdates(event, published)),
-    ...entries.places.flatMap(checkCoordinates),
   ]
 }
 

@@ -13,7 +13,7 @@ import { readBody } from './body.ts'
 import { splitFrontmatter } from './frontmatter.ts'
 import type { Path } from './paths.ts'
 import { parseRecord, type Parsed, placesOf } from './record.ts'
-import type { Folder } from './slots.ts'
+import type { Folder } from './folders.ts'
 
 /** A content file after reading: its record by the schema, and the Markdown texts in it by the path of their key. */
 export type CheckedEntry<Record> = {

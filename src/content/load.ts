@@ -7,7 +7,10 @@ import { storySchema, type StoryRecord, zoneSchema } from '../schemas/story.ts'
 import type { ZoneAndLanguage } from '../time/suggest.ts'
 import { readBody } from './body.ts'
 import { digest, readVerified, type Verified, verifiedFile } from './verified.ts'
+import { fixedAddresses } from '../urls/fixed-addresses.ts'
+import { githubProject } from '../urls/github.ts'
 import { checkImages } from './check-images.ts'
+import { checkCoordinates } from './check-places.ts'
 import { checkEntries } from './check.ts'
 import { checkStory } from './check-story.ts'
 import { checkStoryTypefaces, checkTypefaces } from './check-typefaces.ts'
@@ -67,6 +70,12 @@ export async function loadContent({
   const { own, englishWords, issues: ofOwn } = readOwnFiles(files, story.part, where)
   const { unchecked: written, issues: found } = readEntries(files, readerFor(where))
   const unchecked = scheduled(written, moment, where.zone)
+  const fixed = fixedAddresses().union(
+    new Set([
+      ...own.pages.map(({ id }) => `/${id}/`),
+      ...(githubProject(story.part.repository) ? ['/write/'] : []),
+    ]),
+  )
   const issues = [
     ...files.issues,
     ...findMissing(files),
@@ -74,7 +83,8 @@ export async function loadContent({
     ...about.issues,
     ...ofOwn,
     ...found,
-    ...checkEntries(unchecked, [about, ...textsOf(own)], files.ids, story.published, where.zone, own.pages),
+    ...checkEntries(unchecked, [about, ...textsOf(own)], files.ids, story.published, where.zone, fixed),
+    ...unchecked.places.flatMap(checkCoordinates),
     ...(pictures ? [...checkTypefaces(unchecked), ...story.undrawable] : []),
     ...checkImages(unchecked.events, new Set(files.images.keys())),
     ...checkAddresses(published, unchecked.events, files.ids.events),
