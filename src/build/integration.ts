@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { setTimeout } from 'node:timers/promises'
 import { isLive, storyWords, wordsPlugin } from './story-words.ts'
+import { writePlugin } from './write-plugin.ts'
 import { writeWorker } from './worker.ts'
 
 /** What is left to do around Astro: the words of scripts, content that changes while one writes, the service worker. */
@@ -17,7 +18,7 @@ export function sourceline(): AstroIntegration {
         story = new URL('content/story.yaml', config.root)
         updateConfig({
           vite: {
-            plugins: [wordsPlugin(story)],
+            plugins: [wordsPlugin(story), writePlugin(story)],
             define: { 'import.meta.env.LIVE': JSON.stringify(isLive(story)) },
           },
         })

@@ -1,4 +1,4 @@
-import rehypeStringify from 'rehype-stringify'
+import type { Root as HtmlRoot } from 'hast'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
@@ -32,18 +32,13 @@ declare module 'vfile' {
   }
 }
 
-const renderer = unified()
-  .use(remarkNames)
-  .use(remarkRehype, { handlers })
-  .use(rehypeMarks)
-  .use(rehypeStringify)
-  .freeze()
+const renderer = unified().use(remarkNames).use(remarkRehype, { handlers }).use(rehypeMarks).freeze()
 
-/** A statement as HTML. Statements of one text are rendered in their order: a name is linked where it first stands. */
-export function renderStatement(statement: ParsedStatement, options: RenderOptions): string {
+/** A statement as a tree of HTML. Statements of one text are rendered in their order: a name is linked where it first stands. */
+export function statementTree(statement: ParsedStatement, options: RenderOptions): HtmlRoot {
   const file = new VFile({ data: { page: { ...options, statement } } })
   // The plugins change what they are given, and the statement may be rendered again.
-  return renderer.stringify(renderer.runSync(copyOf(statement.tree), file), file)
+  return renderer.runSync(copyOf(statement.tree), file) as HtmlRoot
 }
 
 /** A tree of its own; a structured clone takes four times as long. */

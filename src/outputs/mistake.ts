@@ -16,7 +16,7 @@ export function mistakeUrl(
 }
 
 /** Where GitHub lets one edit a file of the story, or undefined if the story names no GitHub repository. */
-export function editUrl({ repository }: Story, file: string): string | undefined {
+export function editUrl({ repository }: Pick<Story, 'repository'>, file: string): string | undefined {
   const project = githubProject(repository)
   return project && `${project}/edit/main/${file.split('/').map(encodeURIComponent).join('/')}`
 }
