@@ -42,6 +42,6 @@ function letters(): string {
   const written = Array.from({ length: lastLetter - 0x7f }, (_, index) =>
     anyAscii(String.fromCharCode(index + 0x80)),
   )
-  return `const letters = ${JSON.stringify(written.join('\n'))}.split('\n')
+  return String.raw`const letters = ${JSON.stringify(written.join('\n'))}.split('\n')
 export default (text) => text.normalize('NFC').replace(/[^\0-\x7f]/gu, (one) => letters[one.codePointAt(0) - 128] ?? '')`
 }

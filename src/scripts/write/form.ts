@@ -17,24 +17,17 @@ export function watchForm(
 ): () => void {
   const name = form.id
   const touched = new Set(Object.keys(keptDrafts()[name] ?? {}))
-  let state = fill()
+  let state: FormState = { wrong: [], hints: [], act: undefined }
   let later: ReturnType<typeof setTimeout> | undefined
 
-  function fill(): FormState {
-    for (const [field, value] of Object.entries(keptDrafts()[name] ?? {})) {
-      const control = controlOf(form, field)
-      if (control) control.value = value
-    }
-    return show()
-  }
-  function show(): FormState {
+  const show = () => {
     state = check(valuesOf(form))
     for (const control of controlsOf(form)) sayAt(form, control, state, touched.has(control.name))
     const status = form.querySelector<HTMLElement>('.state')
     const { some = '', none = '' } = status?.dataset ?? {}
     const text = state.wrong.length > 0 ? `${some} ${state.wrong.length}` : none
-    if (status && status.textContent !== text) status.textContent = text
-    return state
+    // Nothing is said of a form in which nothing was written.
+    if (status) status.textContent = touched.size > 0 ? text : ''
   }
   const changed = () => {
     keepDraft(name, valuesOf(form))
@@ -62,6 +55,11 @@ export function watchForm(
       changed()
     })
   })
+  for (const [field, value] of Object.entries(keptDrafts()[name] ?? {})) {
+    const control = controlOf(form, field)
+    if (control) control.value = value
+  }
+  show()
   for (const set of form.querySelectorAll('fieldset')) set.disabled = false
   return show
 }

@@ -17,8 +17,8 @@ export function keptDrafts(): Kept {
 
 /** Keeps what is written in a form, or forgets it where nothing is. */
 export function keepDraft(form: string, values: Record<string, string>): void {
-  const kept = keptDrafts()
-  kept[form] = Object.fromEntries(Object.entries(values).filter(([, value]) => value))
-  if (Object.keys(kept[form]).length === 0) delete kept[form]
-  keep(name, Object.keys(kept).length > 0 ? JSON.stringify(kept) : undefined)
+  const written = Object.fromEntries(Object.entries(values).filter(([, value]) => value))
+  const all = Object.entries({ ...keptDrafts(), [form]: written })
+  const kept = all.filter(([, one]) => Object.keys(one).length > 0)
+  keep(name, kept.length > 0 ? JSON.stringify(Object.fromEntries(kept)) : undefined)
 }
