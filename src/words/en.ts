@@ -398,6 +398,7 @@ export const en = {
       was: 'It said',
       now: 'It says',
       why: 'Why',
+      change: 'What it is',
     },
     byDate: 'As the date tells',
     textNote:

@@ -391,6 +391,7 @@ export const ky: Words = {
       was: 'Мурда мындай эле',
       now: 'Азыр мындай',
       why: 'Эмне үчүн',
+      change: 'Бул эмне',
     },
     byDate: 'Датасына жараша',
     textNote:

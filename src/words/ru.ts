@@ -400,6 +400,7 @@ export const ru: Words = {
       was: 'Было',
       now: 'Стало',
       why: 'Почему',
+      change: 'Что это',
     },
     byDate: 'По дате',
     textNote:

@@ -80,7 +80,8 @@ const fieldOfKey: Record<string, string> = { URL: 'url', 'container-title': 'pub
 /** The field of a form from which a line of its file comes: that of its key, or of the text below the keys. */
 function fieldAt({ line }: Issue, text: string, { folder, fields }: EntryKind): string {
   const lines = text.split('\n')
-  if (folder === 'events' && line > lines.indexOf('---', 1)) return 'text'
+  // What is said of the whole file is said of the text, which can be shortened.
+  if (folder === 'events' && (line === 1 || line > lines.indexOf('---', 1))) return 'text'
   const key = lines
     .slice(0, line)
     .findLast((one) => /^[a-zA-Z-]+:/.test(one))

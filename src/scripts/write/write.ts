@@ -50,7 +50,14 @@ watchForm(sources, (values) => {
     },
   }
 })
-watchForm(corrections, (values) => checkCorrected(corrections, values))
+// The page of an event leads here with its id, to correct it.
+const corrected = new URLSearchParams(location.search).get('event')
+const field = controlOf(corrections, 'event')
+const showCorrections = watchForm(corrections, (values) => checkCorrected(corrections, values))
+if (corrected && field) {
+  field.value = corrected
+  showCorrections()
+}
 
 function showEvent({ title = '', text = '', people = '', date = '' }: Values): void {
   const when = shownDate(date, data.zone)
