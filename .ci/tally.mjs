@@ -18,4 +18,13 @@ const failed = sum(
     }),
   ),
 )
+// Said once more at the end, where it is found in a long log.
+for (const { name, status, message, assertionResults } of reports.flatMap(
+  ({ testResults = [] }) => testResults,
+)) {
+  if (status === 'failed' && message) console.log(`FAILED ${name}: ${message}`)
+  for (const { status, fullName, failureMessages } of assertionResults)
+    if (status === 'failed')
+      console.log(`FAILED ${name}: ${fullName}\n  ${failureMessages.join('\n').slice(0, 400)}`)
+}
 console.log(`${passed} passed, ${failed || Number(status !== '0')} failed, ${skipped} skipped`)

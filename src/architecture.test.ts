@@ -57,6 +57,11 @@ test.for(sources)('%s imports nothing from further on', (file) => {
   expect(wrong.map(({ to }) => to)).toEqual([])
 })
 
+test('where the page of an entry stands is written in one place', () => {
+  const written = /`\/(?:events|sources|people|places|differences|kinds|tags)\/\$\{/
+  expect(sources.filter((file) => written.test(textOf(file)))).toEqual([])
+})
+
 test('two files know Astro’s collections: all else are functions on plain values', () => {
   const knowing = sources.filter((file) => textOf(file).includes("'astro:content'"))
   expect(knowing.sort()).toEqual(['content.config.ts', 'timeline/get-timeline.ts'])

@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content'
 import { z } from 'astro/zod'
 import { writeForEditors } from './authoring/editor/write.ts'
+import type { CheckedEntries } from './content/entries.ts'
 import { contentLoader } from './content/loader.ts'
 import type { Own } from './content/own.ts'
 import type { Verified } from './content/verified.ts'
@@ -44,6 +45,7 @@ export const collections = {
         about: z.custom<Body>().optional(),
         verified: z.custom<Verified>().optional(),
         own: z.custom<Own>().optional(),
+        withdrawn: z.custom<CheckedEntries['withdrawn']>().optional(),
         /** Those that events show, by their names. */
         images: z
           .record(

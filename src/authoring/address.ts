@@ -3,7 +3,9 @@ import { shorten } from './clean.ts'
 
 /** What an address in an import is good for. */
 export type JudgedAddress =
-  { is: 'document'; url: string; was?: 'http' } | { is: 'mail'; url: string } | { is: 'refused'; why: string }
+  | { is: 'document'; url: string; was?: 'http'; part?: string }
+  | { is: 'mail'; url: string }
+  | { is: 'refused'; why: string }
 
 const longest = 2000
 
@@ -24,14 +26,18 @@ export function readAddress(written: string): JudgedAddress {
   const was = parsed.protocol === 'http:' ? ({ was: 'http' } as const) : {}
   parsed.protocol = 'https:'
   // A place within a page is no other document; what has more signs in it may be.
-  if (/^#(?:[\w.~-]*$|.*:~:)/.test(parsed.hash)) parsed.hash = ''
+  const part = /^#(?:[\w.~-]*$|.*:~:)/.exec(parsed.hash)?.input
+  if (part) parsed.hash = ''
   if (parsed.href.length > longest || !sourceUrl.safeParse(parsed.href).success)
     return { is: 'refused', why: `It is no address of at most ${longest} characters.` }
-  return { is: 'document', url: parsed.href, ...was }
+  return { is: 'document', url: parsed.href, ...was, ...(part && { part }) }
 }
 
 /** Said of an address that was given with http:. */
 export const insecure = 'It is kept with https:, without which nothing is published: see that it answers.'
+
+/** Said of an address that leads to a part of its page. */
+export const partOnly = 'A source is the whole page: what leads to a part of it is not kept.'
 
 export const hostOf = (url: string) => new URL(url).hostname.replace(/^www\./, '')
 

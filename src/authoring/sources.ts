@@ -1,7 +1,7 @@
 import { language as languageTag } from '../schemas/fields.ts'
 import { sourceSchema } from '../schemas/source.ts'
 import { parseRecord } from '../content/record.ts'
-import { hostOf, insecure, readAddress, titleOf, wordsOfAddress } from './address.ts'
+import { hostOf, insecure, partOnly, readAddress, titleOf, wordsOfAddress } from './address.ts'
 import { slugOf } from '../urls/slug.ts'
 import { freeId } from './ids.ts'
 import type { NamedDocument } from './import/row.ts'
@@ -29,7 +29,8 @@ export function createSources(known: KnownSource[], ids: Iterable<string>): Sour
       const address = readAddress(given.url)
       if (address.is === 'refused') return { as: 'nothing', why: address.why }
       if (address.is === 'mail') return { as: 'link', url: address.url }
-      const { url, was } = address
+      const { url, was, part } = address
+      const why = [...(was ? [insecure] : []), ...(part ? [partOnly] : [])].join(' ')
       const found = byUrl.get(plain(url))
       if (found?.counted) {
         const why = `It is the source “${found.id}”, which is cited by paragraph: write [@${found.id}, ¶ …] with the number.`
@@ -45,7 +46,7 @@ export function createSources(known: KnownSource[], ids: Iterable<string>): Sour
         former?.given.title && given.title && former.given.title !== given.title ? given.title : undefined
       if (former) former.given = { ...defined(given), ...defined(former.given) }
       else if (!found) made.set(id, { given, url, insecure: was === 'http' })
-      return { as: 'citation', id, ...(was && { why: insecure }), ...(otherTitle && { otherTitle }) }
+      return { as: 'citation', id, ...(why && { why }), ...(otherTitle && { otherTitle }) }
     },
     textOf: (id) => {
       const one = made.get(id)

@@ -68,7 +68,7 @@ test('a headline that no picture can show is found before a build, at its place'
 test('an option that there is not is said in a sentence', () => {
   const { stderr, status } = check({}, '--jsno')
   expect(stderr).toBe(
-    'Write npm run check, or add -- --drafts for what drafts lack, -- --explain KIND, or -- --json for other tools.\n',
+    'Write npm run check, or add -- --drafts for what drafts lack, -- --against COMMIT for what changed without a word since, -- --explain KIND, or -- --json for other tools.\n',
   )
   expect(status).toBe(1)
 })

@@ -5,10 +5,13 @@ import { kinds } from '../issues/kinds.ts'
 import { nearest } from '../issues/nearest.ts'
 import { annotate, hasColours, report, tell } from '../issues/report.ts'
 import { summary } from '../issues/summary.ts'
+import { rewordingsSince, silentEdits } from '../authoring/history/rewordings-since.ts'
 import { storyIn } from '../authoring/existing.ts'
 import { lacksOfDrafts, type DraftLacks } from '../content/draft-lacks.ts'
 import { readContent } from '../content/files.ts'
+import { momentOf } from '../content/scheduled.ts'
 import { loadTimeline } from '../timeline/load.ts'
+import { commitToCompare } from './against.ts'
 import { reportDrafts } from './report-drafts.ts'
 import { readPublished } from '../content/published.ts'
 
@@ -18,20 +21,27 @@ async function main(): Promise<number> {
   const asked = parse()
   if (!asked)
     return fail(
-      'Write npm run check, or add -- --drafts for what drafts lack, -- --explain KIND, or -- --json for other tools.',
+      'Write npm run check, or add -- --drafts for what drafts lack, -- --against COMMIT for what changed without a word since, -- --explain KIND, or -- --json for other tools.',
     )
   if (asked.explain !== undefined) return explain(asked.explain)
+  const base = commitToCompare(asked.against)
+  if (asked.against !== undefined && 'lacking' in base) return fail(base.lacking)
   const {
     timeline,
-    issues = [],
+    issues: found = [],
     known,
     englishWords,
+    read,
   } = await loadTimeline({
     directory,
     base: '/',
     pictures: true,
   })
   await writeForEditors('.', known)
+  const silent =
+    'commit' in base ? silentEdits(rewordingsSince(base.git, base.commit, read, momentOf(process.env))) : []
+  // Who is still writing need not have said yet what changed: that is a mistake where it is asked for.
+  const issues = asked.against === undefined ? found : [...found, ...silent]
   const listed = new Set((await readPublished(directory)).map(({ id }) => id))
   const drafts = [...known.drafts]
   const waiting = [...known.waiting].map(([id, publish]) => ({ id, publish }))
@@ -48,19 +58,28 @@ async function main(): Promise<number> {
       unlisted,
       englishWords,
       ...(asked.drafts && { lacking }),
+      ...(silent.length > 0 && { silent: tell(silent) }),
     }
     console.log(JSON.stringify(told, undefined, 2))
-  } else if (timeline) {
+  } else if (issues.length === 0 && timeline) {
     if (asked.drafts) console.log(`${reportDrafts(lacks, { colour: hasColours(process.stdout) })}\n`)
     const { events, sources } = timeline
     console.log(
-      summary({ events: events.length, sources: sources.length, drafts, waiting, unlisted, englishWords }),
+      summary({
+        events: events.length,
+        sources: sources.length,
+        drafts,
+        waiting,
+        unlisted,
+        reworded: [...new Set(silent.map(({ file }) => file))],
+        englishWords,
+      }),
     )
   } else {
     if (process.env['GITHUB_ACTIONS']) console.log(annotate(issues))
     return fail(report(issues, { colour: hasColours(process.stderr) }))
   }
-  return timeline ? 0 : 1
+  return issues.length === 0 ? 0 : 1
 }
 
 /** What a kind of mistake is, or all of them as the guide for editors has them. */
@@ -82,10 +101,11 @@ async function lacksNow(drafts: Set<string>): Promise<DraftLacks[]> {
   return zone ? lacksOfDrafts(content.events, drafts, { zone, language }) : []
 }
 
-function parse(): { json: boolean; drafts: boolean; explain?: string } | undefined {
+function parse(): { json: boolean; drafts: boolean; explain?: string; against?: string } | undefined {
   try {
     const flag = { type: 'boolean', default: false } as const
-    return parseArgs({ options: { json: flag, drafts: flag, explain: { type: 'string' } } }).values
+    const text = { type: 'string' } as const
+    return parseArgs({ options: { json: flag, drafts: flag, explain: text, against: text } }).values
   } catch {
     return undefined
   }

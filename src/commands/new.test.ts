@@ -80,7 +80,11 @@ test('nothing is written over what is there', async () => {
 })
 
 test.for([
-  [[], 2, 'Say what: npm run new -- event | source | person | place | difference | story.'],
+  [
+    [],
+    2,
+    'Say what: npm run new -- event | source | person | place | difference | update | withdraw | story.',
+  ],
   [['--help'], 0, 'npm run new -- event "Minister resigns" --date 2020-10-05/2020-10-06'],
   [['evnt'], 2, 'Did you mean “event”?'],
   [['event'], 2, 'A new event needs more:\n  --title       a headline\n  --date'],
@@ -179,6 +183,25 @@ test.skipIf(!hasTerminal)('at a terminal it asks, and says at once what is wrong
   expect(file).toMatch(/^date: 2001-05-03$/m)
   expect(file).toMatch(/ \[@herald, ¶ 9\]\.\n$/)
   expect((await loadTimeline({ directory: content, base: '/' })).issues).toBeUndefined()
+})
+
+test.skipIf(!hasTerminal)('at a terminal it asks what kind of change it was, and why', async () => {
+  commit()
+  git('branch', '--move', '--force', 'main')
+  const file = join(content, 'events/only.md')
+  writeFileSync(file, readFileSync(file, 'utf8').replace('It happened [', 'It never happened ['))
+  const text = await answering(
+    ['update'],
+    [
+      ['Of which event', '\r'],
+      ['What is it?', '\r'],
+      ['Why was it changed?', 'A slip\r'],
+    ],
+  )
+  expect(text).toContain('content/events/only.md says under “updates” what was changed.')
+  expect(readFileSync(file, 'utf8')).toMatch(
+    / {4}kind: correction\n {4}was: It happened\.\n {4}now: It never happened\.\n {4}why: A slip\n/,
+  )
 })
 
 test.skipIf(!hasTerminal)('who breaks off leaves nothing behind', async () => {

@@ -8,6 +8,8 @@ import type { EntryKind } from '../authoring/new/kind.ts'
 import { make, missing, wrongInFields, type Made } from '../authoring/new/make.ts'
 import { isEntryKind, makers, type KindName } from '../authoring/new/makers.ts'
 import { siteSoFar, type SiteSoFar } from '../authoring/new/site.ts'
+import { updateFields } from '../authoring/history/update.ts'
+import { withdrawFields } from '../authoring/history/withdraw.ts'
 import { storyFields } from '../authoring/new/story.ts'
 import { readContent } from '../content/files.ts'
 import { readPublished } from '../content/published.ts'
@@ -25,6 +27,13 @@ for at a terminal. Nothing that is there is written over.
 
 ${Object.entries(makers).map(describe).join('\n\n')}
 
+  update EVENT         says in an event what you have changed in its text, with what it said, and why
+${options(updateFields.slice(1))}
+
+  withdraw EVENT       takes an event away: a notice with the reason stands at its address
+${options(withdrawFields.slice(1))}
+    --force              also where git could not bring its file back
+
   story                a story of your own: takes away all that is in content/, and puts an example in its place
 ${options(storyFields)}
     --yes                do not ask
@@ -35,6 +44,7 @@ ${options(storyFields)}
 
 npm run new -- event "Minister resigns" --date 2020-10-05/2020-10-06
 npm run new -- source https://example.org/news --publication Herald --paragraphs 12
+npm run new -- update minister-resigns --kind correction --why "The day was misread."
 npm run new -- person "Ada Lovelace" --role "Engineer of the bridge" --source herald:2
 
 It ends with 0 when it is written, with 2 when something that is needed was not given, and with 1 when it cannot be
@@ -52,6 +62,7 @@ async function main(args: string[]): Promise<Ended> {
   const name = first ?? (atTerminal ? await chooseKind() : '')
   if (name === undefined) return { status: 130, text: nothing }
   if (name === 'story') return story(rest)
+  if (name === 'update' || name === 'withdraw') return change(name, rest)
   if (!isEntryKind(name)) return { status: 2, text: noKind(name) }
   return entry(name, rest)
 }
@@ -66,20 +77,53 @@ async function story(args: string[]): Promise<Ended> {
 
 async function entry(name: KindName, args: string[]): Promise<Ended> {
   const kind = makers[name]
-  const given = parse(kind.fields, args, { id: { type: 'string' } }, kind.fields[0]?.name)
+  return answered(
+    { ...kind, name: `A new ${name}` },
+    args,
+    { id: { type: 'string' } },
+    (given, site, asked) =>
+      asked ? freely(kind, given, site) : written(kind, make(kind, given, site), given),
+  )
+}
+
+async function change(name: 'update' | 'withdraw', args: string[]): Promise<Ended> {
+  const { withdraw, writeUpdate } = await import('./new-change.ts')
+  if (name === 'update')
+    return answered(
+      { name: 'An update', what: 'what was changed', fields: updateFields },
+      args,
+      {},
+      writeUpdate,
+    )
+  const kind = { name: 'A withdrawal', what: 'an event that is taken away', fields: withdrawFields }
+  return answered(kind, args, { force: { type: 'boolean' } }, ({ force, ...given }, site) =>
+    withdraw(given, site, force !== undefined),
+  )
+}
+
+/** Does something with what was given, or `asked` for at a terminal. */
+async function answered(
+  { name, what, fields }: Pick<EntryKind, 'what' | 'fields'> & { name: string },
+  args: string[],
+  more: Options,
+  then: (given: Given, site: SiteSoFar, asked: boolean) => Ended | Promise<Ended>,
+): Promise<Ended> {
+  const given = parse(fields, args, more, fields[0]?.name)
   if (typeof given === 'string') return { status: 2, text: given }
   const site = await readSite()
   if (typeof site === 'string') return { status: 1, text: site }
-  const wrong = wrongInFields(kind, given, site)
+  const wrong = wrongInFields({ fields }, given, site)
   if (wrong.length > 0) return { status: 1, text: wrong.join('\n') }
-  if (missing(kind, given).length === 0) return written(kind, make(kind, given, site), given)
-  if (!atTerminal) return { status: 2, text: lacking(name, missing(kind, given)) }
+  const lacks = missing({ fields }, given)
+  if (lacks.length === 0) return then(given, site, false)
+  if (!atTerminal) return { status: 2, text: lacking(name, lacks) }
   const { askFor, intro } = await import('./new-ask.ts')
-  intro(`${kind.what.replace(/^./, (letter) => letter.toUpperCase())}`)
-  const answers = await askFor(kind.fields, given, site)
+  intro(what.replace(/^./, (letter) => letter.toUpperCase()))
+  const answers = await askFor(fields, given, site)
   if (!answers) return { status: 130, text: nothing }
-  if (missing(kind, answers).length > 0) return { status: 2, text: lacking(name, missing(kind, answers)) }
-  return freely(kind, answers, site)
+  const lackingStill = missing({ fields }, answers)
+  if (lackingStill.length > 0) return { status: 2, text: lacking(name, lackingStill) }
+  return then(answers, site, true)
 }
 
 /** Asks for another id where one is taken. */
@@ -172,12 +216,14 @@ async function chooseKind(): Promise<string | undefined> {
   const all = Object.entries(makers).map(([value, { what }]) => ({ value, label: `${value}: ${what}` }))
   return choose('What is to be made?', [
     ...all,
+    { value: 'update', label: 'update: what you have changed in an event, and why' },
+    { value: 'withdraw', label: 'withdraw: takes an event away' },
     { value: 'story', label: 'story: a story of your own, in the place of this one' },
   ])
 }
 
 function noKind(name: string): string {
-  const all = [...Object.keys(makers), 'story']
+  const all = [...Object.keys(makers), 'update', 'withdraw', 'story']
   const near = nearest(name, all)
   const wrong = name ? `There is nothing new called “${excerpt(name)}”. ` : ''
   return `${wrong}${near ? `Did you mean “${near}”?` : `Say what: npm run new -- ${all.join(' | ')}.`} All options: npm run new -- --help`
@@ -185,7 +231,7 @@ function noKind(name: string): string {
 
 const lacking = (name: string, fields: Field[]) =>
   [
-    `A new ${name} needs more:`,
+    `${name} needs more:`,
     ...fields.map((field) => `  --${field.name}`.padEnd(16) + field.takes),
     'All options: npm run new -- --help',
   ].join('\n')

@@ -9,7 +9,10 @@ const { timeline, issues } = await loadTimeline({ directory, base: '/' })
 
 if (timeline) {
   const listed = (await readPublished(directory)).map(({ id }) => id)
-  const all = new Set([...listed, ...timeline.events.flatMap(({ id, aliases }) => [id, ...aliases])])
+  const all = new Set([
+    ...listed,
+    ...[...timeline.events, ...timeline.withdrawals].flatMap(({ id, aliases }) => [id, ...aliases]),
+  ])
   const path = join(directory, publishedFile)
   // In the order of the alphabet, two people seldom add a line at the same place.
   await writeFile(

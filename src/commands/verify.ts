@@ -6,7 +6,8 @@ import { format } from 'date-fns/format'
 import { hasColours, report } from '../issues/report.ts'
 import { loadTimeline } from '../timeline/load.ts'
 import type { Timeline } from '../timeline/types.ts'
-import { readVerified, type Verified } from '../content/verified.ts'
+import { readVerified, stampFile, type Verified } from '../content/verified.ts'
+import { readStamp } from '../authoring/verify/stamp.ts'
 import { verify } from '../authoring/verify/verify.ts'
 
 const mostBytes = 2_000_000
@@ -38,6 +39,20 @@ async function main(): Promise<number> {
   if (result.issues.length > 0)
     return fail(`\n${report(result.issues, { colour: hasColours(process.stderr) })}`)
   console.log(`All of it stands in the sources. The record is ${record}.`)
+  return checkStamp(record)
+}
+
+/** Says what the time stamp of the record proves, where there is one. */
+async function checkStamp(record: string): Promise<number> {
+  const path = join('content', stampFile)
+  const answer = await readFile(path).catch(() => undefined)
+  if (!answer) return 0
+  const stamp = await readStamp(answer, await readFile(record, 'utf8'))
+  if ('wrong' in stamp)
+    return fail(
+      `${path}: ${stamp.wrong} If the record is another now, have it stamped again: npm run stamp -- URL`,
+    )
+  console.log(`It was there on ${stamp.at}, as ${stamp.by} has signed.`)
   return 0
 }
 

@@ -2,13 +2,17 @@ import { excerpt } from '../issues/excerpt.ts'
 import { issue, type Issue, type Position } from '../issues/issue.ts'
 import type { Body } from '../markdown/types.ts'
 import { isAddress } from '../schemas/fields.ts'
+import { anchorOf } from '../time/date.ts'
+import { isoOf } from '../time/iso.ts'
 import { placeDate } from '../time/place.ts'
+import { placed } from '../time/placed.ts'
 import { isProblem } from '../time/problem.ts'
 import { storyAddresses } from '../urls/addresses.ts'
 import { periodPages } from '../urls/periods.ts'
 import { waitingIn } from './drafts.ts'
 import type { Unchecked } from './entries.ts'
 import type { Ids } from './files.ts'
+import { issuedOn } from './issued-on.ts'
 import { meantPage } from './meant-page.ts'
 import type { Folder } from './folders.ts'
 
@@ -51,7 +55,12 @@ type Linked = {
 
 type There = { ids: Ids; addresses: Set<string> }
 
-function addressesOf({ events }: Unchecked, ids: Ids, zone: string, fixed: Set<string>): Set<string> {
+function addressesOf(
+  { events, sources }: Unchecked,
+  ids: Ids,
+  zone: string,
+  fixed: Set<string>,
+): Set<string> {
   const there = events.filter(({ id }) => ids.events.has(id))
   const dated = there.flatMap(({ id, record }) => {
     const date = record.date && placeDate(record.date, zone)
@@ -62,7 +71,24 @@ function addressesOf({ events }: Unchecked, ids: Ids, zone: string, fixed: Set<s
     tags: there.flatMap(({ record }) => record.tags ?? []),
     kinds: there.flatMap(({ record }) => record.kind ?? []),
     periods: periodPages({ events: dated }),
+    days: daysOf(there, sources, zone),
   }).union(fixed)
+}
+
+/** The days on which what the events cite came out; none where that is one source. */
+function daysOf(events: Unchecked['events'], sources: Unchecked['sources'], zone: string): string[] {
+  const cited = new Set(
+    events.flatMap(({ texts }) =>
+      (texts.get('body')?.statements ?? []).flatMap(({ notes }) =>
+        notes.flatMap(({ citations }) => citations.map(({ source }) => source)),
+      ),
+    ),
+  )
+  if (cited.size < 2) return []
+  return sources.flatMap(({ id, record: { issued } }) => {
+    const known = issued && cited.has(id) ? issuedOn(placed(issued, zone), zone) : undefined
+    return known ? [isoOf(anchorOf(known.from))] : []
+  })
 }
 
 function checkLink(url: string, at: Position, there: There, fixed: Set<string>, nearIn: NearIn): Issue[] {

@@ -1,6 +1,7 @@
 import { issue, type Issue, type Position } from '../issues/issue.ts'
 import { nearestIn } from '../issues/nearest.ts'
 import type { Body, Citation } from '../markdown/types.ts'
+import { checkKnown } from './check-known.ts'
 import { checkLinks, type NearIn } from './check-links.ts'
 import type { Unchecked } from './entries.ts'
 import type { Ids } from './files.ts'
@@ -18,14 +19,12 @@ type MustExist = (folder: Folder, id: string, at: () => Position) => Issue[]
 
 /**
  * The rules that no file can keep by itself: what it names exists, and what it says fits what others say.
- * `free` are the editors’ own texts; `published` is the day of the story’s publication, in EDTF, undefined if it is not
- * known. `zone` is the story’s, and `fixed` has the addresses that do not come from entries.
+ * `free` are the editors’ own texts, `zone` is the story’s, and `fixed` has the addresses that do not come from entries.
  */
 export function checkEntries(
   entries: Unchecked,
   free: Body[],
   ids: Ids,
-  published: string | undefined,
   zone: string,
   fixed: Set<string>,
 ): Issue[] {
@@ -49,7 +48,7 @@ export function checkEntries(
       .flatMap((citation) => checkCitation(citation, sources, mustExist)),
     ...checkLinks({ entries, free, ids, zone, fixed }, nearIn),
     ...checkReferences(entries, mustExist),
-    ...entries.events.flatMap((event) => checkUpdates(event, published)),
+    ...checkKnown(entries, zone),
   ]
 }
 
@@ -101,17 +100,4 @@ function checkLocator({ source, locator, at }: Citation, cited: UncheckedSource 
   const last = Math.max(...locator.spans.map(({ to }) => to))
   if (length !== undefined && last <= length) return []
   return [issue('locator-outside', at, { source, paragraph: last, length })]
-}
-
-function checkUpdates(
-  { record, placeOf }: Unchecked['events'][number],
-  storyPublished: string | undefined,
-): Issue[] {
-  const published = record.published?.edtf ?? storyPublished
-  if (published === undefined) return []
-  return (record.updates ?? []).flatMap((update, index) =>
-    update.date.edtf >= published
-      ? []
-      : [issue('update-early', placeOf(['updates', index, 'date']), { update: update.date.edtf, published })],
-  )
 }

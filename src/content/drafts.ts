@@ -6,11 +6,12 @@ import { isFolder, type Folder } from './folders.ts'
 export const draftsIn = (events: Unchecked['events']) =>
   new Set(events.flatMap(({ id, record }) => (record.draft ? [id] : [])))
 
-/** Drafts, and differences that concern nothing but drafts: neither has a page of its own yet. */
-export function waitingIn({ events, differences }: Unchecked): Waiting {
+/** Drafts, and differences that concern no event that is shown: neither has a page of its own. */
+export function waitingIn({ events, differences, withdrawn }: Unchecked): Waiting {
   const drafts = draftsIn(events)
+  const hidden = drafts.union(new Set(withdrawn.map(({ id }) => id)))
   const idle = differences.filter(
-    ({ record }) => record.events?.length && record.events.every((id) => drafts.has(id)),
+    ({ record }) => record.events?.length && record.events.every((id) => hidden.has(id)),
   )
   return { events: drafts, differences: new Set(idle.map(({ id }) => id)) }
 }
@@ -41,6 +42,7 @@ export function withoutDrafts(entries: Entries, texts: Body[]): Entries {
       const events = entry.record.events.filter((id) => !waiting.events.has(id))
       return { ...entry, record: { ...entry.record, events } }
     }),
+    withdrawn: entries.withdrawn,
   }
 }
 

@@ -7,13 +7,13 @@ import { eventSchema, type EventRecord } from '../schemas/event.ts'
 import { personSchema, type PersonRecord } from '../schemas/person.ts'
 import { placeSchema, type PlaceRecord } from '../schemas/place.ts'
 import { sourceSchema, type SourceRecord } from '../schemas/source.ts'
+import { withdrawnSchema, type WithdrawnRecord } from '../schemas/withdrawn.ts'
 import type { Content, ContentFile } from './files.ts'
 import type { ZoneAndLanguage } from '../time/suggest.ts'
 import { readBody } from './body.ts'
 import { splitFrontmatter } from './frontmatter.ts'
 import type { Path } from './paths.ts'
 import { parseRecord, type Parsed, placesOf } from './record.ts'
-import type { Folder } from './folders.ts'
 
 /** A content file after reading: its record by the schema, and the Markdown texts in it by the path of their key. */
 export type CheckedEntry<Record> = {
@@ -37,6 +37,7 @@ export type Entries = {
   people: Entry<PersonRecord>[]
   places: Entry<PlaceRecord>[]
   differences: Entry<DifferenceRecord>[]
+  withdrawn: Entry<WithdrawnRecord>[]
 }
 
 export type CheckedEntries = { [Folder in keyof Entries]: CheckedEntry<Entries[Folder][number]['record']>[] }
@@ -53,12 +54,15 @@ export const mayLackInDrafts: IssueKind[] = ['uncited', 'quotation-uncited', 'qu
 /** What a file says by itself: plain values, which can be kept, and pass from one thread to another. */
 export type FileReading = { record: object; whole: boolean; texts: Map<string, Body>; issues: Issue[] }
 
-export type ReadOwn = (folder: Folder, file: ContentFile) => FileReading
+export type ReadOwn = (folder: keyof Entries, file: ContentFile) => FileReading
 
-/** Puts together what every file of the five folders says by itself; what one says of another is checked later. */
-export function readEntries(content: Content, readOwn: ReadOwn): { unchecked: Unchecked; issues: Issue[] } {
+/** Puts together what every file of the folders says by itself; what one says of another is checked later. */
+export function readEntries(
+  content: Pick<Content, keyof Entries>,
+  readOwn: ReadOwn,
+): { unchecked: Unchecked; issues: Issue[] } {
   const issues: Issue[] = []
-  const entries = (folder: Folder) =>
+  const entries = (folder: keyof Entries) =>
     content[folder].map((file) => {
       const { issues: found, ...own } = readOwn(folder, file)
       issues.push(...found)
@@ -70,6 +74,7 @@ export function readEntries(content: Content, readOwn: ReadOwn): { unchecked: Un
     people: entries('people'),
     places: entries('places'),
     differences: entries('differences'),
+    withdrawn: entries('withdrawn'),
   }
   return { unchecked, issues }
 }
@@ -80,18 +85,19 @@ export function readerFor(where: ZoneAndLanguage): ReadOwn {
     ['accounts', '*', 'account'],
     ['why', 'text'],
   ]
-  const readers: Record<Folder, (file: ContentFile) => FileReading> = {
+  const readers: Record<keyof Entries, (file: ContentFile) => FileReading> = {
     events: (file) => readEvent(file, where),
     sources: (file) => readYamlEntry(file, sourceSchema, [], where),
     people: (file) => readYamlEntry(file, personSchema, [['role'], ['note']], where),
     places: (file) => readYamlEntry(file, placeSchema, [['what'], ['coordinates']], where),
     differences: (file) => readYamlEntry(file, differenceSchema, accounts, where),
+    withdrawn: (file) => readYamlEntry(file, withdrawnSchema, [], where),
   }
   return (folder, file) => readers[folder](file)
 }
 
 /** Few are ever asked for their places, for a mistake: only then is the file read once more. */
-function placesIn(folder: Folder, { path, text }: ContentFile): (path: Path) => Position {
+function placesIn(folder: keyof Entries, { path, text }: ContentFile): (path: Path) => Position {
   const start: Position = { file: path, line: 1, column: 1 }
   let places: ((path: Path) => Position) | undefined
   const read = () => {

@@ -14,7 +14,7 @@ import { allowedAt, folderOf, isImage, isLogo, isRecord, slotOf, suggestName, ty
 /** One content file. `path` is relative to the project, for messages. */
 export type ContentFile = { path: string; id: string; text: string }
 
-/** The ids that exist, whether or not their files could be read. */
+/** The ids that exist, whether or not their files could be read. Events that were withdrawn have theirs for good. */
 export type Ids = Record<Folder, Set<string>>
 
 /** Files that could be read. `found` names what there is, read or not. */
@@ -24,6 +24,8 @@ export type Content = {
   theme?: ContentFile
   words?: ContentFile
   pages: ContentFile[]
+  /** What stands in the place of events that were taken away. */
+  withdrawn: ContentFile[]
   logo?: Logo
   found: Set<Slot>
   /** Names of the records that can be read. */
@@ -45,6 +47,7 @@ export async function readContent(directory: string, name = 'content'): Promise<
     ids: perFolder(() => new Set<string>()),
     images: new Map(),
     pages: [],
+    withdrawn: [],
     issues: [],
     ...perFolder((): ContentFile[] => []),
   }
@@ -63,6 +66,7 @@ export async function readContent(directory: string, name = 'content'): Promise<
     if (record && issues.length === 0) content.records.add(record)
     // Even a file that nothing can read shows that its id is meant.
     if (folder) content.ids[folder].add(id)
+    if (slot === 'withdrawn') content.ids.events.add(id)
     if (slot) content.found.add(slot)
     if (image) content.images.set(image.name, image.file)
     if (logo) content.logo = logo
@@ -73,7 +77,7 @@ export async function readContent(directory: string, name = 'content'): Promise<
   }
   for (const folder of Object.keys(folders) as Folder[])
     content.issues.push(...findDuplicates(content[folder]))
-  content.issues.push(...content.events.flatMap(findReserved))
+  content.issues.push(...content.events.flatMap(findReserved), ...findStanding(content))
   return content
 }
 
@@ -136,6 +140,15 @@ function findDuplicates(files: ContentFile[]): Issue[] {
 
 function findReserved({ id, path }: ContentFile): Issue[] {
   return isReserved(id) ? [issue('reserved-id', { file: path, line: 1, column: 1 }, { id })] : []
+}
+
+/** Events whose text is there although they are withdrawn. */
+function findStanding({ events, withdrawn }: Content): Issue[] {
+  const notices = new Map(withdrawn.map(({ id, path }) => [id, path]))
+  return events.flatMap(({ id, path }) => {
+    const notice = notices.get(id)
+    return notice ? [issue('withdrawn-text', { file: path, line: 1, column: 1 }, { id, notice })] : []
+  })
 }
 
 function perFolder<Value>(make: () => Value): Record<Folder, Value> {

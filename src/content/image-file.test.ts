@@ -74,11 +74,11 @@ test(
   'a photograph of fifty million pixels is looked at about as soon as it is made',
   { timeout: 60_000 },
   async () => {
-    const begun = performance.now()
+    const { user: begun } = process.cpuUsage()
     const photograph = await drawn(8600, 5800).jpeg().toBuffer()
-    const made = performance.now()
+    const { user: made } = process.cpuUsage()
     await loadSample({ ...shows('a.jpg'), 'images/a.jpg': photograph })
-    expect(performance.now() - made).toBeLessThan(4 * (made - begun))
+    expect(process.cpuUsage().user - made).toBeLessThan(4 * (made - begun))
     const [mistake] = await mistakesOf({ 'images/a.jpg': await drawn(8800, 5800).jpeg().toBuffer() })
     expect(mistake).toContain('image-size: This image has 8800 × 5800 pixels.')
   },

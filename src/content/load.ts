@@ -6,23 +6,26 @@ import { language } from '../schemas/fields.ts'
 import { storySchema, type StoryRecord, zoneSchema } from '../schemas/story.ts'
 import type { ZoneAndLanguage } from '../time/suggest.ts'
 import { readBody } from './body.ts'
-import { digest, readVerified, type Verified, verifiedFile } from './verified.ts'
+import { readVerified, recordDigest, type Verified, verifiedFile } from './verified.ts'
+import { ownPath } from '../urls/addresses.ts'
 import { fixedAddresses } from '../urls/fixed-addresses.ts'
 import { githubProject } from '../urls/github.ts'
 import { checkImages } from './check-images.ts'
+import { checkChanges } from './check-changes.ts'
 import { checkCoordinates } from './check-places.ts'
 import { checkEntries } from './check.ts'
 import { checkStory } from './check-story.ts'
 import { checkStoryTypefaces, checkTypefaces } from './check-typefaces.ts'
 import { withoutDrafts } from './drafts.ts'
-import { type CheckedEntries, entriesOf, readEntries, readerFor } from './entries.ts'
+import { type CheckedEntries, entriesOf, readEntries, readerFor, type Unchecked } from './entries.ts'
 import { readContent, type Content, type ContentFile } from './files.ts'
 import type { ImageFile } from './image-file.ts'
 import { knownIn, type Known } from './known.ts'
 import { checkAddresses, publishedFile, readPublished } from './published.ts'
 import { parseRecord } from './record.ts'
+import { withoutWithdrawn } from './withdrawn.ts'
 import { inTheme, type Own, readOwnFiles, textsOf } from './own.ts'
-import { momentOf, scheduled, withNewest } from './scheduled.ts'
+import { dayIn, momentOf, scheduled, withNewest } from './scheduled.ts'
 import type { Slot } from './slots.ts'
 
 export type LoadOptions = {
@@ -49,8 +52,11 @@ export type StoryContent = {
   own: Own
 }
 
+/** What there is, mistakes or not: its entries, and the zone and the language in which they are read. */
+export type ReadSoFar = ZoneAndLanguage & { entries: Unchecked }
+
 /** Either the content, or everything that is wrong with it; and in both cases what can be named in it. */
-export type LoadedContent = { known: Known; englishWords: string[] } & (
+export type LoadedContent = { known: Known; englishWords: string[]; read: ReadSoFar } & (
   { content: StoryContent; issues?: never } | { issues: Issue[]; content?: never }
 )
 
@@ -72,7 +78,7 @@ export async function loadContent({
   const unchecked = scheduled(written, moment, where.zone)
   const fixed = fixedAddresses().union(
     new Set([
-      ...own.pages.map(({ id }) => `/${id}/`),
+      ...own.pages.map(({ id }) => ownPath(id)),
       ...(githubProject(story.part.repository) ? ['/write/'] : []),
     ]),
   )
@@ -83,26 +89,29 @@ export async function loadContent({
     ...about.issues,
     ...ofOwn,
     ...found,
-    ...checkEntries(unchecked, [about, ...textsOf(own)], files.ids, story.published, where.zone, fixed),
+    ...checkEntries(unchecked, [about, ...textsOf(own)], files.ids, where.zone, fixed),
     ...unchecked.places.flatMap(checkCoordinates),
+    ...checkChanges(unchecked, story.published, dayIn(where.zone, moment)),
     ...(pictures ? [...checkTypefaces(unchecked), ...story.undrawable] : []),
     ...checkImages(unchecked.events, new Set(files.images.keys())),
-    ...checkAddresses(published, unchecked.events, files.ids.events),
+    ...checkAddresses(published, [...unchecked.events, ...unchecked.withdrawn], files.ids.events),
     ...(verified ? [] : [issue('unreadable-record', startOf(`content/${verifiedFile}`), {})]),
   ]
   const known = knownIn(unchecked, files.ids)
-  if (!story.value || !verified || issues.length > 0) return { issues, known, englishWords }
-  const entries = entriesOf(unchecked)
+  const read = { ...where, entries: unchecked }
+  if (!story.value || !verified || issues.length > 0) return { issues, known, englishWords, read }
+  const entries = withoutWithdrawn(entriesOf(unchecked))
   return {
     known,
     englishWords,
+    read,
     content: {
       story: inTheme(withNewest(story.value, entries.events), own),
       about,
       entries: drafts ? entries : withoutDrafts(entries, [about, ...textsOf(own)]),
       verified,
       images: new Map([...files.images].flatMap(([name, file]) => (file ? [[name, file]] : []))),
-      digests: new Map(files.sources.map(({ id, text }) => [id, digest(text)])),
+      digests: new Map(files.sources.map(({ id, text }) => [id, recordDigest(text)])),
       own,
     },
   }

@@ -88,6 +88,7 @@ const fill: Record<Collection, Fill> = {
       about,
       verified,
       own,
+      withdrawn: entries.withdrawn.map(({ id, file, record, texts }) => ({ id, file, record, texts })),
       images: Object.fromEntries(imported) as object,
     }
     store.set({ id, filePath, data: await parseData({ id, filePath, data }) })

@@ -2,6 +2,7 @@ import { z } from 'astro/zod'
 import { issue, type Issue, type Position } from '../issues/issue.ts'
 import type { Body } from '../markdown/types.ts'
 import { text } from '../schemas/fields.ts'
+import { fixedAddresses } from '../urls/fixed-addresses.ts'
 import type { ZoneAndLanguage } from '../time/suggest.ts'
 import { readBody } from './body.ts'
 import type { ContentFile } from './files.ts'
@@ -13,9 +14,12 @@ export type OwnPage = { id: string; title: string; body: Body }
 
 const pageSchema = z.strictObject({ title: text(140).describe('What the page is called.') })
 
-/** Names of which the site has something itself, or may have one day; years stand at addresses of their own, too. */
-const taken =
-  /^(?:\d{4,}.*|404|about|corrections|data|differences|embed|events|feed|find|index|kinds|known|latest|people|places|settings|sources|tags|write)$/
+/** What stands at an address made of such a name, or may one day: years, what has an address with a folder of that name, and more. */
+const isTaken = (id: string) =>
+  /^(?:\d{4,}.*|404|events|kinds|feed|index|known|latest|write)$/.test(id) ||
+  fixedAddresses()
+    .values()
+    .some((path) => path.split('/')[1] === id)
 
 /** Reads content/pages/<id>.md: a title and free text, by the rules of all other texts. */
 export function readOwnPage(
@@ -23,7 +27,7 @@ export function readOwnPage(
   where: ZoneAndLanguage,
 ): { page: OwnPage; issues: Issue[] } {
   const start: Position = { file: path, line: 1, column: 1 }
-  const named = taken.test(id) ? [issue('page-name', start, { name: id })] : []
+  const named = isTaken(id) ? [issue('page-name', start, { name: id })] : []
   const parts = splitFrontmatter(written, path)
   const body: Body = { statements: [], links: [], issues: [] }
   if (!parts) return { page: { id, title: id, body }, issues: [...named, issue('no-frontmatter', start, {})] }

@@ -18,7 +18,7 @@ test('a published id that has vanished is a mistake, and the message says what t
       line: 3,
       column: 1,
       wrong: 'The event “onlyy” was published, and now nothing stands at its address.',
-      fix: 'Write “aliases: [onlyy]” in the event that took its place, such as “only”, or bring its file back.',
+      fix: 'Write “aliases: [onlyy]” in the event that took its place, such as “only”, bring its file back, or say why it is gone: npm run new -- withdraw onlyy',
     },
   ])
 })

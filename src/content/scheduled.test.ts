@@ -4,7 +4,7 @@ import { dueAt, momentOf } from './scheduled.ts'
 
 const at = (text: string) => Date.parse(text)
 const load = async (moment: string, keys: Record<string, string>, drafts = false) => {
-  const files = { 'events/verdict.md': event({ title: 'Verdict', date: '2026-11-30', ...keys }) }
+  const files = { 'events/verdict.md': event({ title: 'Verdict', date: '2001-05-03', ...keys }) }
   const { timeline } = await loadSample(files, '/', drafts, at(moment))
   return timeline
 }
@@ -56,6 +56,6 @@ test.for(['tomorrow', '2026-12', '2026-02-30', '2026-12-01T06:00', '2026-12-01T2
 
 test('the moment of a build is told from outside in seconds, or is now', () => {
   expect(momentOf({ SOURCE_DATE_EPOCH: '1700000000' })).toBe(1_700_000_000_000)
-  expect(Math.abs(momentOf({ SOURCE_DATE_EPOCH: '' }) - Date.now())).toBeLessThan(1000)
+  expect(Math.abs(momentOf({ SOURCE_DATE_EPOCH: '' }) - Date.now())).toBeLessThan(60_000)
   expect(() => momentOf({ SOURCE_DATE_EPOCH: 'noon' })).toThrow('Give it in seconds since 1970')
 })

@@ -1,4 +1,4 @@
-import { parseWritten } from '../time/parse.ts'
+import { parseWritten } from '../time/read-edtf.ts'
 import { isProblem } from '../time/problem.ts'
 import { boundsIn, offsetAt } from '../time/zone.ts'
 import type { StoryRecord } from '../schemas/story.ts'
@@ -52,8 +52,11 @@ export function withNewest(story: StoryRecord, events: Unchecked['events']): Sto
   return { ...story, updated }
 }
 
+/** The day of an instant, in milliseconds, as clocks in a zone have it: `2026-11-22`. */
+export const dayIn = (zone: string, instant: number) =>
+  new Date(instant + offsetAt(instant, zone)).toISOString().slice(0, 10)
+
 function dayOf(instant: number, zone: string) {
-  const day = new Date(instant + offsetAt(instant, zone)).toISOString().slice(0, 10)
-  const parsed = parseWritten(day)
+  const parsed = parseWritten(dayIn(zone, instant))
   return isProblem(parsed) ? undefined : parsed
 }

@@ -3,7 +3,7 @@ import { endingsText } from '../schemas/image.ts'
 import { slugOf } from '../urls/slug.ts'
 import { type Folder, folders, isFolder } from './folders.ts'
 
-export type Slot = Folder | 'story' | 'about' | 'theme' | 'words' | 'pages'
+export type Slot = Folder | 'story' | 'about' | 'theme' | 'words' | 'pages' | 'withdrawn'
 
 /** What a file in content/ is for, by its path in it; undefined if nothing reads it. */
 export function slotOf(path: string): Slot | undefined {
@@ -12,13 +12,14 @@ export function slotOf(path: string): Slot | undefined {
   if (path === 'theme.css') return 'theme'
   if (path === 'words.yaml') return 'words'
   if (parse(path).dir === 'pages' && parse(path).ext === '.md') return 'pages'
+  if (parse(path).dir === 'withdrawn' && parse(path).ext === '.yaml') return 'withdrawn'
   const folder = folderOf(path)
   return folder && parse(path).ext === folders[folder] ? folder : undefined
 }
 
-/** The records of what was verified, published and changed in the engine, which commands write and read. */
+/** The records of what was verified (with its time stamp), published and changed in the engine, which commands write and read. */
 export const isRecord = (path: string) =>
-  path === 'verified.json' || path === 'published.txt' || path === 'own-files.txt'
+  ['verified.json', 'verified.tsr', 'published.txt', 'own-files.txt'].includes(path)
 
 /** Whether a file is the logo of the site. */
 export const isLogo = (path: string) => path === 'logo.svg' || path === 'logo.png'
@@ -43,11 +44,13 @@ export function folderOf(path: string): Folder | undefined {
 export function allowedAt(path: string): string {
   const folder = path.startsWith(`pages${sep}`) ? 'pages' : folderOf(path)
   if (folder === 'pages') return 'files in content/pages/ end in .md, and there are no folders'
+  if (path.startsWith(`withdrawn${sep}`))
+    return 'files in content/withdrawn/ end in .yaml, and there are no folders'
   if (folder) return `files in content/${folder}/ end in ${folders[folder]}`
   if (path.startsWith(`images${sep}`))
     return `content/images/ holds files that end in ${endingsText}, and no folders`
   const all = Object.entries(folders).map(([known, ending]) => `${known}/*${ending}`)
-  return `content/ holds story.yaml, about.md, theme.css, words.yaml, logo.svg, logo.png, ${all.join(', ')}, pages/*.md, images/*`
+  return `content/ holds story.yaml, about.md, theme.css, words.yaml, logo.svg, logo.png, ${all.join(', ')}, pages/*.md, withdrawn/*.yaml, images/*`
 }
 
 /** A file name like the one given that can be an address. */

@@ -7,12 +7,15 @@ import type { Locator } from '../markdown/types.ts'
 
 export const verifiedFile = 'verified.json'
 
+/** The time stamp of that file, as a service gave it. */
+export const stampFile = 'verified.tsr'
+
 /** Looking for what a novel may mean as a date takes hours. */
 const day = z.string().max(10)
 
 /**
  * content/verified.json: by source, which words were found in which copy of it, and on which day. `copy` is the
- * SHA-256 of the copy; `record` that of the source’s own file, so that an edit of it takes the marks away.
+ * SHA-256 of the copy; `record` is `recordDigest` of the source’s own file, so that an edit of it takes the marks away.
  */
 const verifiedSchema = z.record(
   z.string(),
@@ -43,6 +46,10 @@ export function passageKey(locator: Locator | undefined, words: string): string 
 }
 
 export const digest = (text: string) => createHash('sha256').update(text).digest('hex')
+
+/** The digest of a source’s file, but for what it says of where the document can be read: that changes no word of it. */
+export const recordDigest = (text: string) =>
+  digest(text.replace(/^(?:archive|captured|gone|seen):.*(?:\r?\n[ \t]+\S.*)*(?:\r?\n|$)/gm, ''))
 
 /** The day on which these words were found in the source, or undefined if they were not, or if it has changed since. */
 export function verifiedOn(

@@ -13,9 +13,18 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { readEntries, readerFor } from '../content/entries.ts'
+import { readContent } from '../content/files.ts'
 import { loadTimeline } from '../timeline/load.ts'
 import { pixels } from '../tests/sample.ts'
+import { silentEdits } from '../authoring/history/rewordings-since.ts'
+import { rewordings } from '../authoring/history/rewordings.ts'
+import { siteSoFar } from '../authoring/new/site.ts'
+import { claimsOf } from '../authoring/verify/claims.ts'
 import { verify } from '../authoring/verify/verify.ts'
+import { findingsOf } from '../authoring/watch/findings.ts'
+import { watch } from '../authoring/watch/watch.ts'
+import type { Page } from '../authoring/web/fetch-page.ts'
 import { checkSite } from '../site-check/check-site.ts'
 import { kinds } from './kinds.ts'
 import { report } from './report.ts'
@@ -48,12 +57,19 @@ writeFileSync(join(huge, 'about.md'), '')
 truncateSync(join(huge, 'about.md'), 101_000_000)
 afterAll(() => rmSync(project, { recursive: true }))
 
-const { issues = [] } = await loadTimeline({ directory: join(project, 'content'), base: '/', pictures: true })
+const { issues = [] } = await loadTimeline({
+  directory: join(project, 'content'),
+  base: '/',
+  pictures: true,
+  moment: Date.parse('2026-11-28T12:00Z'),
+})
 const { issues: excess = [] } = await loadTimeline({ directory: huge, base: '/' })
 // What no packing makes smaller.
 appendFileSync(join(project, 'site/index.html'), `<!-- ${randomBytes(20_000).toString('hex')} -->`)
 const { issues: ofSite } = await checkSite(join(project, 'site'))
 const misquotations = await verifyFixture()
+const reworded = await rewordFixture()
+const ofSources = await watchFixture()
 
 test('a report has every mistake once, at its place, with what to do about it', async () => {
   await expect(report(issues) + '\n').toMatchFileSnapshot(join(fixture, 'report.txt'))
@@ -78,7 +94,9 @@ test('a verification reports misquotations in the same way', async () => {
 })
 
 test.for(Object.keys(kinds))('the mistake “%s” is one that authors of the fixtures make', (kind) => {
-  expect([...issues, ...excess, ...misquotations, ...ofSite].map((issue) => issue.kind)).toContain(kind)
+  expect(
+    [...issues, ...excess, ...misquotations, ...reworded, ...ofSources, ...ofSite].map((issue) => issue.kind),
+  ).toContain(kind)
 })
 
 test('no mistake is reported twice', () => {
@@ -95,10 +113,54 @@ test('every place is in its file', () => {
   }
 })
 
-async function verifyFixture() {
+async function rewordFixture() {
+  const content = await readContent(join(import.meta.dirname, '../tests/fixtures/misquoted/content'))
+  const site = siteSoFar(content, [], Date.now())
+  if (!site) throw new Error('The story has no zone')
+  const former = content.events.map((file) => ({
+    ...file,
+    text: file.text.replace('title: ', 'title: Not '),
+  }))
+  const entries = readEntries({ ...content, events: former }, readerFor(site)).unchecked
+  return silentEdits(rewordings({ entries, eventIds: content.ids.events }, site, Date.now()))
+}
+
+async function misquoted() {
   const folder = join(import.meta.dirname, '../tests/fixtures/misquoted')
   const { timeline, issues } = await loadTimeline({ directory: join(folder, 'content'), base: '/' })
   if (!timeline) throw new Error(report(issues))
+  return { folder, timeline }
+}
+
+/** What is told of a source that is gone, behind a wall, moved with other words, and there with them. */
+async function watchFixture() {
+  const { timeline } = await misquoted()
+  const claims = claimsOf(timeline)
+  const told = { headers: new Headers(), moved: [] }
+  const page = (url: string): Page => ({
+    ...told,
+    is: 'page',
+    url,
+    status: 200,
+    type: 'text/plain',
+    text: 'We left. '.repeat(40),
+  })
+  const refused = (status: number): Page => ({
+    ...told,
+    is: 'refused',
+    url: '',
+    status,
+    why: `It answers ${status}.`,
+  })
+  const pages = [refused(404), refused(403), page('https://example.org/news'), page('https://example.org/')]
+  const found = pages.map((one) =>
+    watch(timeline.sources, { fetch: () => Promise.resolve(one), claims, pause: 0 }),
+  )
+  return (await Promise.all(found)).flatMap((watched) => findingsOf(watched, new Map(), '2001-05-14'))
+}
+
+async function verifyFixture() {
+  const { folder, timeline } = await misquoted()
   const copies = new Map([['herald', readFileSync(join(folder, 'copies/herald.txt'), 'utf8')]])
   return verify({ timeline, copies, sourceTexts: new Map(), former: {}, today: '2001-05-14' }).issues
 }

@@ -3,6 +3,7 @@ import { imageKinds } from './kinds/images.ts'
 import { ownKinds } from './kinds/own.ts'
 import { recordKinds } from './kinds/records.ts'
 import { siteKinds } from './kinds/site.ts'
+import { sourceKinds } from './kinds/sources.ts'
 import { textKinds } from './kinds/texts.ts'
 import { wholeKinds } from './kinds/whole.ts'
 
@@ -13,6 +14,7 @@ export const kinds = {
   ...recordKinds,
   ...textKinds,
   ...wholeKinds,
+  ...sourceKinds,
   ...siteKinds,
   ...ownKinds,
 }

@@ -1,5 +1,13 @@
 /** What a check says of content without mistakes: what there is, and what is not published or listed yet. */
-export function summary({ events, sources, drafts, waiting, unlisted, englishWords = [] }: Checked): string {
+export function summary({
+  events,
+  sources,
+  drafts,
+  waiting,
+  unlisted,
+  reworded = [],
+  englishWords = [],
+}: Checked): string {
   const nothing =
     events === 0 && drafts.length > 0
       ? `Nothing to mend, and nothing to publish yet: ${drafts.length === 1 ? 'the only event is a draft' : `all ${drafts.length} events are drafts`}.`
@@ -22,6 +30,12 @@ export function summary({ events, sources, drafts, waiting, unlisted, englishWor
           'When you publish: npm run published',
         ]
       : []),
+    ...(reworded.length > 0
+      ? [
+          `Published, and changed without a word on it: ${listed(reworded)}`,
+          'Say so before you publish: npm run new -- update EVENT',
+        ]
+      : []),
     ...(englishWords.length > 0
       ? [
           `In English, since content/words.yaml does not have them: ${listed(englishWords)}`,
@@ -39,6 +53,8 @@ type Checked = {
   /** Those of the drafts that wait for a moment. */
   waiting: { id: string; publish: string }[]
   unlisted: string[]
+  /** Files of what was published and reads otherwise now, without an update that says so. */
+  reworded?: string[]
   /** Words of the interface that are English for want of a word of the story’s language. */
   englishWords?: string[]
 }

@@ -12,7 +12,7 @@ const RULES = [
 
 // A tag with its attributes, in which “<” may stand unescaped, or a whole element in which tags are text.
 const ATTRIBUTES = String.raw`(?:"[^"]*"|'[^']*'|[^"'>])*`
-export const TOKEN = new RegExp(
+const TOKEN = new RegExp(
   String.raw`<!--[^]*?-->|<(script|style|title)\b(${ATTRIBUTES})>([^]*?)</\1>|</head>|<[a-z/!]${ATTRIBUTES}>`,
   'gi',
 )
@@ -23,29 +23,30 @@ export const TOKEN = new RegExp(
  * hash would let a script run that has found a way in. `framed` is a page made for frames: it has no worker to register.
  */
 export function withPolicy(page: string, { framed = false } = {}): string {
-  const html = withOneStyle(page)
-  const policy = policyOf(inlineIn(html), framed)
-  const metas = `<meta http-equiv="content-security-policy" content="${policy}"><meta name="referrer" content="no-referrer">`
+  const { html, inline } = withOneStyle(page)
+  const metas = `<meta http-equiv="content-security-policy" content="${policyOf(inline, framed)}"><meta name="referrer" content="no-referrer">`
   const guarded = html.replace(/<head><meta charset="utf-8">/i, (start) => start + metas)
   if (guarded === html)
     throw new Error('A page needs <meta charset="utf-8"> as the first thing in its <head>.')
   return guarded
 }
 
-const END = '</style>'
-const START = '<style>'
-
-/** Two styles in a row are one, with one hash. What looks like them in an attribute or a title is what somebody wrote. */
-function withOneStyle(html: string): string {
+/** The page, in which two styles in a row have become one, with one hash; and what stands inline in its head. */
+function withOneStyle(page: string): { html: string; inline: Inline } {
+  const inline: Inline = { scripts: [], styles: [], linked: /<link rel="stylesheet" href="\//.test(page) }
+  let html = page
   let end = -1
-  for (const { 0: tag, 1: name, 2: attributes, index } of html.matchAll(TOKEN)) {
+  for (const { 0: tag, 1: name, 2: attributes = '', 3: text = '', index } of page.matchAll(TOKEN)) {
     if (tag === '</head>') break
+    if (name === 'script' && !/\s(?:src|type="application\/)/.test(attributes)) inline.scripts.push(text)
     if (name !== 'style') continue
-    if (index === end && attributes === '')
-      return html.slice(0, end - END.length) + html.slice(index + START.length)
+    if (index === end && attributes === '' && html === page) {
+      html = page.slice(0, end - '</style>'.length) + page.slice(index + '<style>'.length)
+      inline.styles.push((inline.styles.pop() ?? '') + text)
+    } else inline.styles.push(text)
     end = index + tag.length
   }
-  return html
+  return { html, inline }
 }
 
 function policyOf({ scripts, styles, linked }: Inline, framed: boolean): string {
@@ -69,16 +70,6 @@ function hashes(texts: string[]): string[] {
     if (!source) known.set(text, (source = `'sha256-${hash('sha256', text, 'base64')}'`))
     return source
   })
-}
-
-function inlineIn(html: string): Inline {
-  const found: Inline = { scripts: [], styles: [], linked: /<link rel="stylesheet" href="\//.test(html) }
-  for (const [tag, name, attributes = '', text = ''] of html.matchAll(TOKEN)) {
-    if (tag === '</head>') break
-    if (name === 'style') found.styles.push(text)
-    if (name === 'script' && !/\s(?:src|type="application\/)/.test(attributes)) found.scripts.push(text)
-  }
-  return found
 }
 
 /** Texts of inline scripts and styles, and whether the page asks for a style sheet of the site. */

@@ -64,11 +64,11 @@ function attributePart(blocks: RootContent[], statement: ParsedStatement, file: 
   })
 }
 
-/** What a text names as a source in brackets, as in “(BBC, 6 October)”. */
+/** What a text names as a source in brackets, as in “(BBC, 6 October)” and “(source: BBC)”. */
 function namedSource(text: string): string | undefined {
   const day = String.raw`(?:\d{1,2}\.?\s+\p{L}+|\p{L}+\s+\d{1,2}|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2})`
   const named = new RegExp(
-    String.raw`[(\[]\p{L}[^()\[\]\d]{1,60},\s*(?:${day}(?:,?\s+\d{4})?|\d{4})[)\]]`,
+    String.raw`[(\[]\p{L}[^()\[\]\d]{1,60},\s*(?:${day}(?:,?\s+\d{4})?|\d{4})[)\]]|[(\[](?:sources?|via|источник)[:\s][^()\[\]]{2,60}[)\]]`,
     'u',
   )
   return named.exec(text)?.[0]

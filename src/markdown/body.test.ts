@@ -35,12 +35,13 @@ test.for(readdirSync(fixtures))('%s', async (folder) => {
 })
 
 function render(statement: ParsedStatement, linkNames: (text: string) => Part[]): string {
-  return renderStatement(statement, {
+  const { html } = renderStatement(statement, {
     linkNames,
     href: (path) => `/base${path}`,
     markOf: (note) => ({ list: `note-${note + 1}`, number: `${note + 1}`, label: `Source ${note + 1}` }),
     citeOf: (quote) => ({ cite: `https://example.org/${quote + 1}` }),
   })
+  return html
 }
 
 function describeNotes({ notes, quotes }: ParsedStatement): string {

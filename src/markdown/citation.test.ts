@@ -170,7 +170,7 @@ test.for([
   ['[@herald, page two]', 'is neither a paragraph (¶ 2), a page (p. 12)'],
   ['[@herald, 00:75:30]', 'minutes and seconds go up to 59'],
   ['[@{herald}, ¶ 2]', 'Pandoc’s braces are not read'],
-])('%s is told what to write', ([written, reason]) => {
+] as const)('%s is told what to write', ([written, reason]) => {
   expect(parseCitations(written ?? '')).toMatchObject({
     reason: expect.stringContaining(reason ?? ''),
   })
@@ -193,4 +193,31 @@ test.for([
     return [prefix, source, kind, where, suffix].filter(Boolean).join(' ')
   })
   expect(shown.join('; ')).toBe(read)
+})
+
+test.for([
+  ['[@a, ¶ 2, ¶ 4]', '2, 4'],
+  ['[@a, ¶ 2 and ¶ 4]', '2, 4'],
+  ['[@a, ¶¶ 2–3 & 5]', '2–3, 5'],
+  ['[@a, p. 2, pp. 4-5]', '2, 4–5'],
+  ['[@a, 12:30, 75:00]', '12:30, 1:15:00'],
+] as const)('passages of one kind are one locator: %s', ([written, where]) => {
+  const [first] = parse(written)
+  expect(first?.locator && passageOf(first.locator).where).toBe(where)
+})
+
+test.for(['fig. 3', 'vol. 2', 'line 12', 'll. 12-14', 'table 4', 'n. 4'])(
+  'what else Pandoc counts in is printed as it is written: %s',
+  (passage) => {
+    expect(parse(`[@a, ${passage}]`)[0]?.suffix).toBe(passage)
+  },
+)
+
+test.for([
+  ['[@a, 12]', 'write “¶ 12” or “p. 12”'],
+  ['[@a, ¶ 1, said by ada, bob]', '“said by one and two”'],
+  ['[@a, said by b on 6 October 2020]', '“6 October 2020” is not a date'],
+] as const)('%s is told what to write', ([written, reason]) => {
+  const parsed = parseCitations(written)
+  expect(isReason(parsed) && parsed.reason).toContain(reason)
 })

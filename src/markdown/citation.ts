@@ -1,8 +1,8 @@
 import { isId } from '../schemas/fields.ts'
-import { parseWritten } from '../time/parse.ts'
+import { parseWritten } from '../time/read-edtf.ts'
 import { isProblem } from '../time/problem.ts'
-import { locatorForms, parseLocator } from './locator.ts'
-import type { Citation, Speaker } from './types.ts'
+import { locatorForms, otherLocator, parseLocator } from './locator.ts'
+import type { Citation, Locator, Speaker } from './types.ts'
 
 /**
  * Where a text may hold a citation: in brackets, as Pandoc writes it; in brackets that are not closed; or misplaced
@@ -61,12 +61,31 @@ function parseItem(item: string): (Omit<Citation, 'at'> & { at: number }) | Prob
   for (const suffix of suffixes) {
     const parsed = parseSuffix(suffix, parts)
     if (isReason(parsed)) return parsed
+    if (parsed.suffix && parts.said)
+      return { reason: `“${suffix}” stands behind “said by”; two speakers are “said by one and two”` }
+    if (parts.locator && parsed.locator) {
+      const both = joinLocators(parts.locator, parsed.locator)
+      if (both) {
+        parts.locator = both
+        continue
+      }
+    }
     for (const part of Object.keys(parsed) as (keyof Parts)[]) {
       if (parts[part] !== undefined) return { reason: `it has a second ${names[part]}` }
     }
     Object.assign(parts, parsed)
   }
   return { source, at, ...(prefix && { prefix }), ...parts }
+}
+
+/** “¶ 2, ¶ 4” is “¶¶ 2, 4”. */
+function joinLocators(one: Locator, other: Locator): Locator | undefined {
+  if (one.kind !== other.kind) return undefined
+  if ('label' in one && 'label' in other)
+    return { kind: one.kind, label: `${one.label}, ${other.label}`, several: true }
+  return 'spans' in one && 'spans' in other
+    ? { kind: one.kind, spans: [...one.spans, ...other.spans] }
+    : undefined
 }
 
 function explainKey(key: string, prefix: string): string {
@@ -89,7 +108,7 @@ function parseSuffix(suffix: string, { locator }: Parts): Parts | Problem {
     const words = wordsIn(rest)
     return words ? { locator: place.locator, suffix: words } : { reason: explainSuffix(rest) }
   }
-  const words = locator && wordsIn(suffix)
+  const words = otherLocator.test(suffix) ? suffix : locator && wordsIn(suffix)
   return (
     parsePhrase(suffix) ??
     parseSaid(suffix) ??
@@ -110,18 +129,20 @@ function explainSuffix(suffix: string): string {
   if (/^(?:said|says?|spoken|quot\w+)\b/iu.test(suffix)) {
     return `“${suffix}” does not say who spoke: write “said by person-id”, “said by one and two”, or for somebody without a file said by "a witness"`
   }
+  const [, number] = /^(?:p{1,2}\s)?(\d+(?:\s*[-–,]\s*\d+)*)$/u.exec(suffix) ?? []
+  if (number) return `“${suffix}” does not say what it counts: write “¶ ${number}” or “p. ${number}”`
   return `“${suffix}” is neither ${locatorForms}, nor a "phrase", nor “said by person-id”`
 }
 
 function parsePhrase(suffix: string): { phrase: string } | undefined {
-  const [, written] = /^["“]([^"“”]+)["”]$/u.exec(suffix) ?? []
+  const [, written] = /^["“«„]([^"“”«»„]+)["”»“]$/u.exec(suffix) ?? []
   const phrase = written?.replace(/\s+/gu, ' ').trim()
   return phrase ? { phrase } : undefined
 }
 
 const speaker = String.raw`(?:[a-z0-9-]{1,100}|["“][^"“”]{1,100}["”])`
 const saidBy = new RegExp(
-  String.raw`^said by (${speaker}(?: (?:and|&) ${speaker}){0,9})(?: on (\S{1,80}))?$`,
+  String.raw`^said by (${speaker}(?: (?:and|&) ${speaker}){0,9})(?: on (\S.{0,79}))?$`,
   'u',
 )
 
@@ -147,9 +168,9 @@ function parseSaid(suffix: string): Pick<Parts, 'said'> | Problem | undefined {
 function split(text: string, separator: ',' | ';'): { text: string; offset: number }[] {
   const ends: number[] = []
   let quoted = false
-  for (const { 0: mark, index } of text.matchAll(/["“”,;]/gu)) {
+  for (const { 0: mark, index } of text.matchAll(/["“”«»,;]/gu)) {
     if (mark === '"') quoted = !quoted
-    else if (mark === '“' || mark === '”') quoted = mark === '“'
+    else if (/[“”«»]/u.test(mark)) quoted = mark === '“' || mark === '«'
     else if (mark === separator && !quoted && !isInList(text, index)) ends.push(index)
   }
   return [...ends, text.length].map((end, index) => {

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Properties } from 'hast'
+import type { Element, ElementContent, ElementData, Properties } from 'hast'
 import type { Blockquote, Link, Table } from 'mdast'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import type { Page } from './render.ts'
@@ -12,7 +12,8 @@ export const handlers: Handlers = {
     const properties = { type: 'button', className: [markClass], popoverTarget: list, ariaLabel: label }
     // The number is an element of its own: where notes stand beside the text the button is hidden, and so out of the way
     // of the tab key, and the number in it is not.
-    return element('button', properties, [element('span', {}, [{ type: 'text', value: number }])])
+    const mark = element('button', properties, [element('span', {}, [{ type: 'text', value: number }])])
+    return { ...mark, data: { note } as ElementData }
   },
   // HTML has “q” for what somebody said; names and terms keep the marks that they were written with.
   quotation: (state: State, node: QuotationNode): ElementContent[] => {

@@ -10,8 +10,8 @@ type Read = { paragraph: Paragraph; text: string; quotations: Quoted[]; strays: 
 const most = 20
 
 /**
- * Quotations over several paragraphs, as they are written: each paragraph begins with a mark and only the last ends with
- * one, or only the first begins with one. Paragraphs that go on are marked `continued`. What is found of each paragraph
+ * Quotations over several paragraphs, as they are written: each paragraph begins with a mark (in French with the
+ * closing one) and only the last ends with one, or only the first begins with one. Paragraphs that go on are marked `continued`. What is found of each paragraph
  * that has a part in one.
  */
 export function joinQuotations(tree: Root, file: VFile): Map<Nodes, Pick<Read, 'quotations' | 'strays'>> {
@@ -36,11 +36,12 @@ function runLength(paragraphs: Paragraph[], file: VFile, joined: Map<Nodes, Read
     endBeforeCitation(read, others[0] && readParagraph(others[0], file), joined)
     return 1
   }
+  const goesOn = (text: string) => text.startsWith(mark) || (mark === '«' && text.startsWith('»'))
   const parts: Read[] = []
   for (const paragraph of others) {
     const part = readParagraph(paragraph, file)
     parts.push(part)
-    if (part.text.startsWith(mark)) {
+    if (goesOn(part.text)) {
       if (part.open === 0) continue
       if (part.quotations[0]?.start !== 0) return 1
       part.quotations[0].continued = true
@@ -64,7 +65,7 @@ function join(first: Read, parts: Read[], mark: string, joined: Map<Nodes, Read>
   goOn(first, start, mark)
   for (const [index, part] of parts.entries()) {
     const isLast = index === parts.length - 1
-    if (!isLast && part.text.startsWith(mark)) goOn(part, 0, mark, true)
+    if (!isLast && part.open === 0) goOn(part, 0, part.text.charAt(0), true)
     else if (!isLast)
       part.quotations = [{ start: 0, end: part.text.length, marks: ['', ''], continued: true }]
     part.paragraph.data = { ...part.paragraph.data, continued: true }

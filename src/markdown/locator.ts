@@ -2,7 +2,9 @@ import type { Passage } from '../words/en.ts'
 import type { Locator, Span } from './types.ts'
 import type { Problem } from './citation.ts'
 
-const spans = String.raw`\d{1,5}(?:\s*[-–]\s*\d{1,5})?(?:\s*,\s*\d{1,5}(?:\s*[-–]\s*\d{1,5})?)*`
+const span = String.raw`\d{1,5}(?:\s*[-–]\s*\d{1,5})?`
+const between = String.raw`\s*(?:,|&|and\s)\s*(?:¶{1,2}\s*)?`
+const spans = `${span}(?:${between}${span})*`
 const labels = String.raw`[\divxlcdm][\w.]{0,9}(?:\s*[-–]\s*[\divxlcdm][\w.]{0,9})?`
 const clock = String.raw`(?:\d{1,2}:)?\d{1,3}:\d\d`
 
@@ -51,7 +53,7 @@ function clockOf(seconds: number): string {
 function parseParagraphs(suffix: string): Found | Problem | undefined {
   const [written, numbers = ''] = paragraph.exec(suffix) ?? []
   if (written === undefined) return undefined
-  const parsed = numbers.split(',').map((one): Span => {
+  const parsed = numbers.split(new RegExp(between, 'iu')).map((one): Span => {
     const [from = 0, to = from] = one.split(/[-–]/u).map(Number)
     return { from, to }
   })
@@ -76,6 +78,10 @@ function secondsOf(written: string): number | undefined {
   if (seconds > 59 || (hours !== undefined && minutes > 59)) return undefined
   return (hours ?? 0) * 3600 + minutes * 60 + seconds
 }
+
+/** What else Pandoc and CSL count in, which is printed as it is written: `fig. 3`, `vol. 2`, `line 12`. */
+export const otherLocator =
+  /^(?:books?|bks?\.|col(?:umn)?s?\.?|fig(?:ure)?s?\.?|fol(?:io)?s?\.?|l(?:ine)?s?\.?|ll\.|no(?:te|s)?\.?|nn?\.|op(?:us)?\.?|parts?|pt\.?|tab(?:le)?s?\.?|v(?:erse|olume|ol)?s?\.?)\s*[\divxlc]+[\w.]*(?:\s*[-–,]\s*[\divxlc]+[\w.]*)*$/iu
 
 function parsePrinted(suffix: string): Found | undefined {
   for (const { kind, pattern } of printed) {

@@ -63,6 +63,8 @@ test.for([
   ['at 42°52\'30"N, 74°36\'12"E', []],
   ['a 6" pipe and a 12" disc', []],
   ['a 6" pipe and a "disc"', ['disc']],
+  ['a 3½" disk', []],
+  ['„ne‟', ['ne']],
   ['צה"ל אמר "כן"', ['כן']],
 ])('in %s is quoted %j', ([text, words]) => {
   const { quotations } = findQuotations(text as string)

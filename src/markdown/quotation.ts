@@ -17,7 +17,7 @@ export type Found = {
 const closers: Record<string, string> = {
   '“': '”',
   '‟': '”',
-  '„': '“”',
+  '„': '“”‟',
   '”': '”',
   '«': '»',
   '»': '«»',
@@ -88,8 +88,9 @@ function roleOf(
   const startsWord =
     !/[\p{L}\p{M}\p{N}\p{Pe}.,;:!?…]/u.test(before) && /[^\s\p{Pe}.,;:!?…\ufffb\ufffc]/u.test(after)
   switch (mark) {
-    case '„':
     case '‟':
+      return canClose && !startsWord ? 'closes' : 'opens'
+    case '„':
     case '‚':
     case '「':
     case '『':
@@ -106,12 +107,12 @@ function roleOf(
     case '"':
       if (isMeasure(text, index) || (hebrew.test(before) && hebrew.test(after))) return undefined
       if (canClose) return 'closes'
-      return /\d/u.test(before) ? undefined : 'opens'
+      return /\p{N}/u.test(before) ? undefined : 'opens'
     case '”':
       if (isMeasure(text, index) || (hebrew.test(before) && hebrew.test(after))) return undefined
       if (startsWord) return 'opens'
       if (canClose) return 'closes'
-      return /\d/u.test(before) ? undefined : 'alone'
+      return /\p{N}/u.test(before) ? undefined : 'alone'
     case '»':
     case '›':
       if (startsWord) return 'opens'

@@ -8,7 +8,7 @@ import { writtenText } from './text.ts'
 
 /** Addresses that are no links yet. */
 const bareAddress =
-  /(?<!\][ \t]?\()(?:https?:\/\/|(?<![\p{L}\p{N}.@/])www\.)[^\s<>"“”«»]*[^\s<>"“”«»'’.,;:!?)\]}…]/iu
+  /(?<!\][ \t]?\()(?:https?:\/\/|(?<![\p{L}\p{N}.@/])www\.)[^\s<>"“”«»]*[^\s<>"“”«»'’.,;:!?)\]}…]/giu
 
 /**
  * Refuses what would be printed as it was typed although its author meant something by it: notation that other dialects
@@ -22,19 +22,20 @@ export const remarkLeftovers = () => (tree: Root, file: VFile) => {
     const { plain, offsetOf } = writtenText(node, markdown)
     const paragraph = ancestors.findLast(({ type }) => type === 'paragraph' || type === 'heading')
     const isFirst = paragraph?.position?.start.offset === node.position?.start.offset
-    const url = bareAddress.exec(plain)
-    if (url) reportAt(file, 'bare-address', offsetOf(url.index), { url: excerpt(url[0], 80) })
-    const taken = url ? [{ start: url.index, end: url.index + url[0].length }] : []
-    for (const { pattern, what, instead } of leftovers) {
-      const found = pattern.exec(plain)
-      if (!found) continue
-      const { index } = found
-      // A text that begins behind emphasis or a citation begins no line.
-      if (index === 0 && !isFirst && pattern.source.startsWith('^')) continue
-      if (taken.some(({ start, end }) => start < index + found[0].length && index < end)) continue
-      taken.push({ start: index, end: index + found[0].length })
-      const params = { what: `${what} (“${excerpt(found[0], 30)}”)`, instead }
-      reportAt(file, 'markdown', offsetOf(index), params)
+    // What one pattern has found is out of the sight of those after it.
+    let rest = plain
+    const findEach = (pattern: RegExp, tell: (found: string, at: number) => void) => {
+      rest = rest.replaceAll(pattern, (found: string, index: number) => {
+        // A text that begins behind emphasis or a citation begins no line.
+        if (index === 0 && !isFirst && pattern.source.startsWith('^')) return found
+        tell(found, offsetOf(index))
+        return '\ufffc'.repeat(found.length)
+      })
     }
+    findEach(bareAddress, (url, at) => reportAt(file, 'bare-address', at, { url: excerpt(url, 80) }))
+    for (const { pattern, what, instead } of leftovers)
+      findEach(pattern, (found, at) =>
+        reportAt(file, 'markdown', at, { what: `${what} (“${excerpt(found, 30)}”)`, instead }),
+      )
   })
 }

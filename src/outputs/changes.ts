@@ -1,6 +1,7 @@
 import { anchorOf, boundsOf, type EventDate } from '../time/date.ts'
 import { isoOf } from '../time/iso.ts'
 import type { Statement, Timeline, TimelineEvent, Update } from '../timeline/types.ts'
+import { entryPath } from '../urls/addresses.ts'
 
 /** Something that became readable on a day: an event, or an update of one. */
 export type Change = {
@@ -27,7 +28,7 @@ export function changesOf(timeline: Timeline): Change[] {
     .sort((a, b) => instantOf(b.date) - instantOf(a.date))
 }
 
-export const pathOf = ({ id }: TimelineEvent): string => `/events/${id}/`
+export const pathOf = ({ id }: TimelineEvent): string => entryPath('events', id)
 
 /** All that an event says, in the order in which its notes are numbered. */
 export const statementsOf = ({ image, statements, inferred }: TimelineEvent): Statement[] => [
@@ -47,7 +48,12 @@ export function modifiedOf(event: TimelineEvent, timeline: Timeline): EventDate 
 
 /** The day of the latest change of anything. */
 export function storyModified(timeline: Timeline): EventDate {
-  return latest([timeline.story.updated, ...timeline.events.map((event) => modifiedOf(event, timeline))])
+  const { story, events, withdrawals } = timeline
+  return latest([
+    story.updated,
+    ...events.map((event) => modifiedOf(event, timeline)),
+    ...withdrawals.map(({ date }) => date),
+  ])
 }
 
 /**

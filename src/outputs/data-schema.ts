@@ -18,7 +18,7 @@ const dateData = z
     edtf: z
       .string()
       .describe(
-        'EDTF (ISO 8601-2:2019, as the Library of Congress has it), of levels 0 and 1, and of level 2 seasons, quarters and halves of years (25 to 41) and one-sided sets: 1991, 2010-04, 2020-10-05/2020-10-06, [..2020-10-08], 199X, 2020-23. Beyond EDTF, times may leave out the seconds and stand in intervals.',
+        'EDTF (ISO 8601-2:2019, as the Library of Congress has it), of levels 0 and 1, and of level 2 seasons, quarters and halves of years (25 to 41), one-sided sets and qualifiers of a part: 1991, 2010-04, 2020-10-05/2020-10-06, [..2020-10-08], 199X, 2020-23, 2020-10-~05. Beyond EDTF, times may leave out the seconds and stand in intervals.',
       ),
     kind: z
       .enum(['moment', 'interval', 'before', 'after', 'until', 'since'])
@@ -83,6 +83,16 @@ const statementData = z
   .strictObject({ text: z.string(), citations: z.array(citationData) })
   .describe('A paragraph, a list or a block quotation, with what it rests on.')
 
+const knownFrom = z
+  .strictObject({
+    earliest: z.string().describe('The first day on which that is possible, in ISO 8601.'),
+    latest: z.string().describe('The day by which it surely was.'),
+  })
+  .optional()
+  .describe(
+    'From which day the sources of this timeline had told it, in its zone; of a source that is dated by a month or year, the last day of it. Missing where a day is not known, and where all rests on one source.',
+  )
+
 const updateData = z.strictObject({
   date: z.string(),
   kind: z.enum(['correction', 'update', 'clarification']),
@@ -116,7 +126,8 @@ const eventData = z.strictObject({
   label: z.string().optional().describe('A few words shown after the date.'),
   inferred: statementData.optional().describe('From what the day is inferred, where no source names it.'),
   image: imageData.optional(),
-  text: z.array(statementData),
+  knownFrom: knownFrom.describe('From which day something of it had been told; as in “text” else.'),
+  text: z.array(statementData.extend({ knownFrom })),
   people: ids,
   places: ids,
   tags: z.array(z.string()),
@@ -133,7 +144,9 @@ const sourceData = z.strictObject({
   address: url.describe('The document itself.'),
   language: z.union([z.string(), notKnown]).describe('BCP 47, where it is known.'),
   archived: url.optional(),
-  issued: dateOrUnknown,
+  captured: dateData.optional().describe('When that copy was made.'),
+  gone: z.string().optional().describe('The day since when it cannot be read at its address.'),
+  issued: z.union([dateData, notKnown.extend({ between: dateData.optional() })]),
   caveat: z.string().optional(),
   note: z.string().describe('What to bear in mind when reading it.'),
 })

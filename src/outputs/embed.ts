@@ -2,6 +2,7 @@ import { SIZE } from '../pictures/cards/size.ts'
 import type { Timeline } from '../timeline/types.ts'
 import type { AddressOf } from './address.ts'
 import { escapeMarkup } from './escape.ts'
+import { entryPath } from '../urls/addresses.ts'
 
 /** What is shown in a frame on somebody else’s page. */
 export type Embed = {
@@ -20,7 +21,7 @@ export function timelineEmbed({ story }: Timeline): Embed {
 }
 
 export function eventEmbed({ id, title }: { id: string; title: string }): Embed {
-  return { title, page: `/events/${id}/`, frame: `/events/${id}/embed/`, height: 480 }
+  return { title, page: entryPath('events', id), frame: `${entryPath('events', id)}embed/`, height: 480 }
 }
 
 /** HTML to copy: a frame, and the few lines that make it as high as its content. It works without them. */

@@ -1,5 +1,7 @@
 import { isUnknown } from '../schemas/fields.ts'
 import type { JoinedCitation, Statement, Timeline, TimelineEvent, Update } from '../timeline/types.ts'
+import { changedWords, type Run } from '../timeline/changed-words.ts'
+import { robustLink } from '../timeline/robust-link.ts'
 import { saidText } from '../timeline/said.ts'
 import { whenOf } from '../timeline/when.ts'
 import { type Foreign, foreignTo } from '../words/direction.ts'
@@ -7,6 +9,7 @@ import type { AddressOf } from './address.ts'
 import { statementsOf } from './changes.ts'
 import { escapeMarkup } from './escape.ts'
 import { figureHtml, isIllustrated } from './image.ts'
+import { entryPath } from '../urls/addresses.ts'
 
 /** The full text of an event for readers elsewhere: self-contained HTML, every address whole. Its image may stand elsewhere. */
 export function eventHtml(
@@ -18,7 +21,7 @@ export function eventHtml(
   const { words } = timeline
   const differing = event.differences.map(
     ({ id, question }) =>
-      ` <a href="${escapeMarkup(address(`/differences/${id}/`))}">${escapeMarkup(question)}</a>`,
+      ` <a href="${escapeMarkup(address(entryPath('differences', id)))}">${escapeMarkup(question)}</a>`,
   )
   return [
     `<p>${escapeMarkup(whenOf(event, timeline))}</p>`,
@@ -36,15 +39,24 @@ export function eventHtml(
   ].join('')
 }
 
-export function updateHtml({ kind, date, was, now, why }: Update, { words, format }: Timeline): string {
+export function updateHtml(
+  { kind, date, was, now, why }: Update,
+  { story, words, format }: Timeline,
+): string {
   const say = words.correction
+  const changed = changedWords(was, now, story.language)
   const lines = [
-    ...(was ? [`${say.was}: <s>${escapeMarkup(was)}</s>`] : []),
-    `${say.now}: ${escapeMarkup(now)}`,
+    ...(was ? [`${say.was}: ${runsHtml(changed.was, 'del')}`] : []),
+    `${say.now}: ${runsHtml(changed.now, 'ins')}`,
     `${say.why}: ${escapeMarkup(why)}`,
   ]
   return `<p>${say.kinds[kind]}${words.comma}${escapeMarkup(format.date(date).text)}<br>${lines.join('<br>')}</p>`
 }
+
+const runsHtml = (runs: Run[], tag: 'del' | 'ins') =>
+  runs
+    .map(({ text, isChanged }) => (isChanged ? `<${tag}>${escapeMarkup(text)}</${tag}>` : escapeMarkup(text)))
+    .join('')
 
 const attributes = '(?: [a-z-]+="[^"]*")*?'
 const mark = new RegExp(`<button${attributes}><span>([^<]*)</span></button>`, 'g')
@@ -71,10 +83,9 @@ function notesHtml(statements: Statement[], timeline: Timeline): string {
     .join('')
 }
 
-function citationHtml(
-  { source, prefix, place: at, suffix, passage, said }: JoinedCitation,
-  { story, words, format }: Timeline,
-): string {
+function citationHtml(citation: JoinedCitation, { story, words, format }: Timeline): string {
+  const { source, prefix, place: at, suffix, said } = citation
+  const { first, other, isCopy } = robustLink(citation)
   const say = words.citation
   const issued = isUnknown(source.issued) ? say.undated : format.date(source.issued).text
   const place = at ? say.at(at) : say.document
@@ -82,9 +93,13 @@ function citationHtml(
     ...(suffix ? [suffix] : []),
     ...(source.caveat ? [source.caveat] : []),
     ...(said ? [saidText(said, words)] : []),
+    ...(isCopy ? [say.archived] : []),
   ].map((text) => `; ${escapeMarkup(text)}`)
   const marks = attributesHtml(foreignTo(story.language, source.language))
-  return `${prefix ? `${escapeMarkup(prefix)} ` : ''}<cite${marks}>${escapeMarkup(source['container-title'])}</cite>${words.comma}${escapeMarkup(issued)}${words.comma}<a href="${escapeMarkup(passage)}">${escapeMarkup(place)}</a>${rest.join('')}`
+  const beside = other
+    ? `; <a href="${escapeMarkup(other)}">${escapeMarkup(isCopy ? say.original : say.archived)}</a>`
+    : ''
+  return `${prefix ? `${escapeMarkup(prefix)} ` : ''}<cite${marks}>${escapeMarkup(source['container-title'])}</cite>${words.comma}${escapeMarkup(issued)}${words.comma}<a href="${escapeMarkup(first)}">${escapeMarkup(place)}</a>${rest.join('')}${beside}`
 }
 
 const attributesHtml = (marks: Foreign) =>

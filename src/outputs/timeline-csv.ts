@@ -1,4 +1,5 @@
 import { imagePath } from '../pictures/images/address.ts'
+import { eventKnownFrom, knownDays } from '../timeline/known-days.ts'
 import type { Difference, EventImage, JoinedCitation, Place, Timeline } from '../timeline/types.ts'
 import type { AddressOf } from './address.ts'
 import { dayText, modifiedOf, pathOf, publishedOf, statementsOf } from './changes.ts'
@@ -10,6 +11,7 @@ export function timelineCsv(timeline: Timeline, address: AddressOf): string {
   return csv(
     timeline.events.map((event) => {
       const date = dateData(event.date, timeline)
+      const known = knownDays(timeline) && eventKnownFrom(event)
       const citations = statementsOf(event).flatMap(({ notes }) => notes.flatMap((note) => note.citations))
       return {
         id: event.id,
@@ -32,6 +34,8 @@ export function timelineCsv(timeline: Timeline, address: AddressOf): string {
         image_caption: guarded(event.image?.caption.text ?? ''),
         image_credit: guarded(event.image?.credit ?? ''),
         image_licence: guarded(event.image ? licenceText(event.image) : ''),
+        known_from: known ? dayText(known.from) : '',
+        known_by: known ? dayText(known.by) : '',
         text: guarded(lines(event.statements.map(({ text }) => text))),
         citations: lines(citations.map(citationText)),
         differences: guarded(lines(event.differences.map(differenceText))),

@@ -2,11 +2,14 @@ import { isUnknown, type Unknown } from '../schemas/fields.ts'
 import { imagePath } from '../pictures/images/address.ts'
 import { sentSize } from '../pictures/images/size.ts'
 import { boundsOf, precisionOf, type EventDate } from '../time/date.ts'
-import type { JoinedCitation, Statement, Timeline, TimelineEvent } from '../timeline/types.ts'
+import { eventKnownFrom, knownDays } from '../timeline/known-days.ts'
+import { statementKnownFrom } from '../timeline/known-from.ts'
+import type { JoinedCitation, KnownFrom, Statement, Timeline, TimelineEvent } from '../timeline/types.ts'
 import type { AddressOf } from './address.ts'
 import { dayText, pathOf, publishedOf, storyModified } from './changes.ts'
 import type { DateData, StatementData, TimelineData } from './data-schema.ts'
 import { imageType } from './image.ts'
+import { entryPath } from '../urls/addresses.ts'
 
 /** All of the timeline as data, ids in the place of what they name. */
 export function timelineJson(timeline: Timeline, address: AddressOf): TimelineData {
@@ -30,19 +33,23 @@ export function timelineJson(timeline: Timeline, address: AddressOf): TimelineDa
     events: timeline.events.map((event) => eventData(event, timeline, address)),
     sources: timeline.sources.map((source) => ({
       id: source.id,
-      url: address(`/sources/${source.id}/`),
+      url: address(entryPath('sources', source.id)),
       title: source.title,
       publication: source['container-title'],
       address: source.URL,
       language: source.language,
       archived: source.archive,
-      issued: datedOrUnknown(source.issued),
+      captured: source.captured && dated(source.captured),
+      gone: source.gone && dayText(source.gone),
+      issued: isUnknown(source.issued)
+        ? { ...source.issued, between: source.issued.between && dated(source.issued.between) }
+        : dated(source.issued),
       caveat: source.caveat,
       note: source.note,
     })),
     people: timeline.people.map(({ id, name, kind, role, spellings }) => ({
       id,
-      url: address(`/people/${id}/`),
+      url: address(entryPath('people', id)),
       name,
       kind,
       role: stated(role),
@@ -50,7 +57,7 @@ export function timelineJson(timeline: Timeline, address: AddressOf): TimelineDa
     })),
     places: timeline.places.map(({ id, name, what, country, coordinates }) => ({
       id,
-      url: address(`/places/${id}/`),
+      url: address(entryPath('places', id)),
       name,
       what: stated(what),
       country,
@@ -62,7 +69,7 @@ export function timelineJson(timeline: Timeline, address: AddressOf): TimelineDa
     })),
     differences: timeline.differences.map(({ id, question, kind, events, accounts, why }) => ({
       id,
-      url: address(`/differences/${id}/`),
+      url: address(entryPath('differences', id)),
       question,
       kind,
       events: idsOf(events),
@@ -118,7 +125,11 @@ function eventData(
       credit: image.credit,
       licence: image.licence,
     },
-    text: event.statements.map((statement) => statementData(statement, timeline)),
+    knownFrom: knownDays(timeline) && knownData(eventKnownFrom(event)),
+    text: event.statements.map((statement) => ({
+      ...statementData(statement, timeline),
+      knownFrom: knownDays(timeline) && knownData(statementKnownFrom(statement, event)),
+    })),
     people: idsOf(event.people),
     places: idsOf(event.places),
     tags,
@@ -168,6 +179,10 @@ function citationData(
     verified: verified && dayText(verified),
   }
 }
+
+/** Days in ISO 8601. */
+const knownData = (known: KnownFrom | undefined) =>
+  known && { earliest: dayText(known.from), latest: dayText(known.by) }
 
 const instantText = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString())
 

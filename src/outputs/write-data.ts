@@ -1,3 +1,5 @@
+import { isUnknown } from '../schemas/fields.ts'
+import { knownDays } from '../timeline/known-days.ts'
 import type { Timeline } from '../timeline/types.ts'
 import { storyAddresses } from '../urls/addresses.ts'
 import { fixedAddresses } from '../urls/fixed-addresses.ts'
@@ -22,7 +24,14 @@ export type WriteData = {
     updates?: number
     aliases?: string[]
   }[]
-  sources: { id: string; title: string; publication: string; url: string; paragraphs?: number }[]
+  sources: {
+    id: string
+    title: string
+    publication: string
+    url: string
+    paragraphs?: number
+    issued?: string
+  }[]
   people: { id: string; name: string; spellings?: string[] }[]
   places: { id: string; name: string }[]
   differences: string[]
@@ -36,10 +45,11 @@ export function writeData(timeline: Timeline): WriteData | undefined {
   if (!repository) return undefined
   const tags = [...new Set(events.flatMap((event) => event.tags))]
   const ofStory = storyAddresses({
-    ids: {},
+    ids: { events: [], sources: [], people: [], places: [], differences: [] },
     tags,
     kinds: events.map(({ kind }) => kind),
     periods: periodPages({ events }),
+    days: knownDays(timeline)?.days.map(({ path }) => path.split('/').at(-2) ?? '') ?? [],
   })
   return {
     repository,
@@ -55,12 +65,13 @@ export function writeData(timeline: Timeline): WriteData | undefined {
       ...(updates.length > 0 && { updates: updates.length }),
       ...(aliases.length > 0 && { aliases }),
     })),
-    sources: sources.map(({ id, title, URL, paragraphs, ...source }) => ({
+    sources: sources.map(({ id, title, URL, paragraphs, issued, ...source }) => ({
       id,
       title,
       publication: source['container-title'],
       url: URL,
       ...(paragraphs && { paragraphs }),
+      ...(!isUnknown(issued) && { issued: issued.edtf }),
     })),
     people: people.map(({ id, name, short, spellings }) => {
       const others = [...(short ? [short] : []), ...spellings.map((one) => one.name)]

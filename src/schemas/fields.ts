@@ -1,6 +1,6 @@
 import { z } from 'astro/zod'
 import type { WrittenDate } from '../time/date.ts'
-import { parseWritten } from '../time/parse.ts'
+import { parseWritten } from '../time/read-edtf.ts'
 import { isProblem } from '../time/problem.ts'
 import { isVisible } from './characters.ts'
 import { hints } from './hints.ts'
@@ -124,22 +124,29 @@ export const plain = (most: number) =>
     )
     .register(hints, { most })
 
-/** `value`, or a word on why it is not known: `unknown: no byline in the text`. */
-export const orUnknown = <Value extends z.ZodType>(value: Value) =>
+export const unknown = z.strictObject({ unknown: text(200) })
+
+/**
+ * `value`, or a word on why it is not known: `unknown: no byline in the text`. `why` may have keys for what is known all
+ * the same.
+ */
+export const orUnknown = <Value extends z.ZodType, Why extends z.ZodObject = typeof unknown>(
+  value: Value,
+  why: Why = unknown as never,
+) =>
   z
     .unknown()
-    .transform((input, context): z.output<Value> | Unknown => {
-      const schema = typeof input === 'object' && input !== null ? unknown : value
-      const parsed = (schema as z.ZodType<z.output<Value> | Unknown>).safeParse(input)
+    .transform((input, context): z.output<Value> | z.output<Why> => {
+      const schema = typeof input === 'object' && input !== null ? why : value
+      const parsed = (schema as z.ZodType<z.output<Value> | z.output<Why>>).safeParse(input)
       if (parsed.success) return parsed.data
       // No schema tells from outside which keys may stand in it, so an unknown key brings them along.
-      for (const found of parsed.error.issues)
-        context.issues.push({ ...found, input, allowed: ['unknown'] } as never)
+      const allowed = Object.keys(why.shape)
+      for (const found of parsed.error.issues) context.issues.push({ ...found, input, allowed } as never)
       return z.NEVER
     })
-    .register(hints, { either: [value, unknown] })
+    .register(hints, { either: [value, why] })
 
-const unknown = z.strictObject({ unknown: text(200) })
 export type Unknown = z.infer<typeof unknown>
 export const isUnknown = (value: unknown): value is Unknown =>
   typeof value === 'object' && value !== null && 'unknown' in value

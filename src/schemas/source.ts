@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { date, integer, language, list, orUnknown, plain, url } from './fields.ts'
+import { date, day, integer, language, list, orUnknown, plain, text, unknown, url } from './fields.ts'
 import { hints } from './hints.ts'
 
 /** No document has more; a number with too many digits would make a page with as many marks. */
@@ -20,6 +20,12 @@ const paragraphs = list(span, 100).transform((spans) => {
   const all = spans.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, step) => from + step))
   return [...new Set(all)].sort((a, b) => a - b)
 })
+
+/** Between which days a document came out, where its own is not known. */
+const between = date.refine(
+  (span) => span.kind === 'interval' && [span.start, span.end].every(({ precision }) => precision === 'day'),
+  'the first and the last day on which it can have come out, such as 2020-10-06/2020-10-08',
+)
 
 /** content/sources/<id>.yaml: a document that can be cited. Keys are those of CSL-JSON where it has them. */
 export const sourceSchema = z
@@ -49,8 +55,17 @@ export const sourceSchema = z
       .optional()
       .describe('The company behind the publication. If omitted, it is not mentioned.'),
     author: orUnknown(plain(200)).describe('Who wrote it; if that is not known, “unknown:” and why.'),
-    issued: orUnknown(date).describe(
-      'When it was published, in EDTF; if that is not known, “unknown:” and why.',
+    issued: orUnknown(
+      date,
+      unknown.extend({
+        between: between
+          .optional()
+          .describe(
+            'The first and the last day on which it can have come out. If omitted, these are not known.',
+          ),
+      }),
+    ).describe(
+      'When it was published, in EDTF; if that is not known, “unknown:” and why, and if they are known “between:” with the first and the last day on which it can have been.',
     ),
     accessed: orUnknown(date).describe(
       'When it was read, in EDTF; if that is not known, “unknown:” and why.',
@@ -61,6 +76,18 @@ export const sourceSchema = z
       .optional()
       .describe('The document that this one republishes or reports from.'),
     archive: url.optional().describe('An archived copy. If omitted, the page says that none is known.'),
+    captured: date
+      .optional()
+      .describe('When that copy was made, in EDTF. If omitted, the page does not say it.'),
+    gone: day
+      .optional()
+      .describe('Since when it cannot be read at its address any more. If omitted, it can be.'),
+    seen: z
+      .strictObject({ on: day, words: list(text(2000), 1000) })
+      .optional()
+      .describe(
+        'When it was last seen at its address, and with which of the words for which it is cited: “npm run watch-sources -- --record” writes it.',
+      ),
     language: orUnknown(language).describe(
       'The language it is written in, as BCP 47: en, ru, ky-KG; if that is not known, “unknown:” and why.',
     ),

@@ -1,6 +1,7 @@
 // A timeline that has grown is told on several pages. What was linked on the one page goes on to where it stands now.
 
 import { hrefOf } from '../urls/href.ts'
+import { entryPath } from '../urls/addresses.ts'
 
 const DATED = /^(?:[a-z]+-)?(((-?\d{4})(?:-\d\d)?)(?:-\d\d)?)$/
 
@@ -20,8 +21,8 @@ async function arrive(happening?: Event): Promise<void> {
     if (link) return location.replace(link.href + hash)
   }
   if (isHere) return
-  const [name, part] = id.split('.')
-  const path = hrefOf(name === 'difference' ? `/differences/${part}/` : `/events/${name}/`)
+  const [name = '', part = ''] = id.split('.')
+  const path = hrefOf(name === 'difference' ? entryPath('differences', part) : entryPath('events', name))
   const answer = await fetch(path).catch(() => undefined)
   if (answer?.ok) location.replace(path)
 }

@@ -1,6 +1,7 @@
 import { visits as words } from 'virtual:words'
 import { hrefOf } from '../urls/href.ts'
 import { newsIn, parseLive, type News } from './news.ts'
+import { entryPath } from '../urls/addresses.ts'
 
 const MINUTE = 60_000
 /** While nobody looks, and after an answer that did not come. */
@@ -31,7 +32,7 @@ export function followNews(): void {
     const text = words.countNew.replace('{}', news.count.toLocaleString(document.documentElement.lang))
     // What has been read out is not read out again.
     if (line.textContent !== text) line.textContent = text
-    line.href = hrefOf(news.count === 1 && news.id ? `/events/${news.id}/` : '/')
+    line.href = hrefOf(news.count === 1 && news.id ? entryPath('events', news.id) : '/')
   }
   // One clock, so that a page which is looked at again after an hour asks at once.
   setInterval(() => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { onceFor } from '../time/once-for.ts'
 import type { Timeline, TimelineEvent } from '../timeline/types.ts'
 import { type Directory, type ResultRow, rowsName, shardName, textsName } from './file-format.ts'
 import { isListed } from './listed.ts'
@@ -15,16 +16,7 @@ export type SearchFile = { path: string; text: string }
  * and of each event what a result needs that is not on the page for finding. Where that lists all events, these are texts
  * to take excerpts from; else rows to show. The version is a hash of all parts.
  */
-export function searchFiles(timeline: Timeline): SearchFile[] {
-  let files = made.get(timeline)
-  if (!files) made.set(timeline, (files = makeFiles(timeline)))
-  return files
-}
-
-// Each is asked for by itself.
-const made = new WeakMap<Timeline, SearchFile[]>()
-
-function makeFiles(timeline: Timeline): SearchFile[] {
+export const searchFiles = onceFor((timeline: Timeline): SearchFile[] => {
   const { events } = timeline
   const listed = isListed(timeline)
   const searched = events.map(({ title, summary, statements }) => ({
@@ -54,7 +46,7 @@ function makeFiles(timeline: Timeline): SearchFile[] {
     { path: '/search.json', text: JSON.stringify(directory) },
     ...parts.map(({ name, text }) => ({ path: `/search/${directory.version}/${name}.json`, text })),
   ]
-}
+})
 
 const textOf = (statements: TimelineEvent['statements']) => statements.map(({ text }) => text).join(' ')
 

@@ -7,6 +7,7 @@ test.for([
   ['İSTANBUL', 'istanbul', 'a capital with a dot'],
   ['ışık', 'isik', 'a small letter without its dot'],
   ['Straße', 'strasse', 'a letter that is two'],
+  ['STRAẞE', 'strasse', 'its capital'],
   ['ὈΔΥΣΣΕΎΣ', 'οδυσσευσ', 'the sigma at an end'],
   ['ещё', 'еще', 'the two dots of Russian'],
   ['ТОҢҮӨ', 'тоңүө', 'letters of Kyrgyz, which stay themselves'],

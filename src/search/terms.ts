@@ -40,7 +40,7 @@ export const queryTerms = (query: string): string[] => [
 /** A word without case, accents, and other differences that a reader does not type. */
 export function fold(word: string): string {
   const bare = word.normalize('NFKD').replace(optional, '')
-  return bare.toUpperCase().toLowerCase().replaceAll('ς', 'σ').normalize('NFC')
+  return bare.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ').normalize('NFC')
 }
 
 function split(text: string, all: boolean): Term[] {

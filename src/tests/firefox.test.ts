@@ -31,7 +31,7 @@ describe.runIf(command)('in Firefox', () => {
     await resize(360, 800)
     await goto(addressOf(''))
     const open = `(() => {
-      const marker = document.querySelector('[popovertarget]')
+      const marker = [...document.querySelectorAll('.mark')].find((one) => one.checkVisibility())
       const note = document.getElementById(marker.getAttribute('popovertarget'))
       const states = [note.matches(':popover-open')]
       marker.click()

@@ -28,7 +28,7 @@ export function addressOf(path: string): string {
   return new URL(path, inject('site')).href
 }
 
-type Open = (
+export type Open = (
   path: string,
   options?: BrowserContextOptions & { prepare?: (page: Page) => Promise<unknown> },
 ) => Promise<Page>

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { explained } from '../issues/explained.ts'
+import { placesIn } from '../issues/places.ts'
+import { parseBody } from '../markdown/body.ts'
 import { differenceSchema } from '../schemas/difference.ts'
 import { eventSchema } from '../schemas/event.ts'
 import { imageSchema } from '../schemas/image.ts'
@@ -10,6 +12,7 @@ import { personSchema } from '../schemas/person.ts'
 import { placeSchema } from '../schemas/place.ts'
 import { sourceSchema } from '../schemas/source.ts'
 import { storySchema } from '../schemas/story.ts'
+import { withdrawnSchema } from '../schemas/withdrawn.ts'
 import { compareDates } from '../time/compare.ts'
 import { createFormatter } from '../time/format.ts'
 import { headingOf } from '../time/heading.ts'
@@ -31,6 +34,7 @@ const schemas = {
   'An image': imageSchema,
   'Where sources differ': differenceSchema,
   'Your story': storySchema,
+  'Withdraw an event': withdrawnSchema,
 }
 
 test.for(['content/README.md', 'src/README.md'])('every npm command in %s exists', async (file) => {
@@ -44,6 +48,18 @@ test('the README names every npm command, and no other', async ({ skip }) => {
   expect(commandsIn(readme).toSorted()).toEqual(Object.keys(scripts).toSorted())
   expect(readme.split('\n').length).toBeLessThanOrEqual(151)
 })
+
+test.for(tableAfter('Where ours is not Pandoc’s'))(
+  '%s is told to be written %s',
+  ([pandoc = '', ours = '']) => {
+    const isRead = (citation: string) => {
+      const text = `It did ${citation}.`
+      const placeAt = placesIn(text, { file: 'a.md', line: 1, column: 1 })
+      return parseBody(text, { placeAt, rule: 'cited' }).issues.length === 0
+    }
+    expect([isRead(pandoc), isRead(ours)]).toEqual([false, true])
+  },
+)
 
 test.for(dates)('%s is shown as %s, and sorted under %s', ([written = '', shown, under]) => {
   const date = dateOf(written)
@@ -95,7 +111,7 @@ function dateOf(written: string) {
 /** The scripts of package.json that a guide runs. */
 const commandsIn = (text: string) => [
   ...new Set(
-    [...text.matchAll(/npm (?:run (?:--silent )?|(?=start|test))([a-z:]+)/g)].map(([, name = '']) => name),
+    [...text.matchAll(/npm (?:run (?:--silent )?|(?=start|test))([a-z:-]*[a-z])/g)].map(([, name = '']) => name),
   ),
 ]
 

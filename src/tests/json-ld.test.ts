@@ -23,6 +23,7 @@ test('every address of this site that JSON-LD names exists', () => {
   const named = [...documents.values()]
     .flatMap(addressesIn)
     .filter((address) => address.startsWith(site + base))
+    .map((address) => address.replace(/#.*/, ''))
   expect(named.length).toBeGreaterThan(1)
   expect(named.filter((address) => !files.has(address))).toEqual([])
 })

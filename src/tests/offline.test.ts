@@ -46,7 +46,7 @@ test('after one visit to any page, that page, the timeline and the search can be
           .first()
           .innerText()
           .catch(() => ''),
-      { timeout: 5000 },
+      { timeout: 20_000 },
     )
     .toContain(title)
 })
@@ -90,7 +90,7 @@ test('an answer that does not come, or says that the server is out of order, is 
     const start = Date.now()
     await page.goto(`${gate.url}find/`, { waitUntil: 'commit' })
     expect((await notice(page).innerText()).length, state).toBeGreaterThan(10)
-    expect(Date.now() - start, state).toBeLessThan(10_000)
+    expect(Date.now() - start, state).toBeLessThan(25_000)
   }
 })
 

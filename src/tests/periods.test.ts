@@ -7,7 +7,7 @@ import { selectAll } from 'hast-util-select'
 import { afterAll, beforeAll, describe, expect, vi } from 'vitest'
 import { serve } from './serve.ts'
 import { siteAddress } from '../urls/address.ts'
-import { event } from './sample.ts'
+import { event, source } from './sample.ts'
 import { faults } from './axe.ts'
 import { build } from './build.ts'
 import { test } from './fixtures.ts'
@@ -46,6 +46,8 @@ beforeAll(async () => {
   const events = join(folder, 'content/events')
   await rm(events, { recursive: true })
   await mkdir(events)
+  // No source is older than what it tells.
+  await writeFile(join(folder, 'content/sources/herald.yaml'), source({ issued: '2021-02-01' }))
   for (const [id, date] of Object.entries(dates))
     await writeFile(join(events, `${id}.md`), event({ title: `About ${id}`, date, ...keys[id] }))
   expect(await build(folder)).toMatchObject({ code: 0 })

@@ -29,6 +29,8 @@ export default defineConfig(({ mode }) => {
     pool: 'forks' as const,
     // To begin a process for each file would take longer than most of them do.
     isolate: false,
+    // No promise is about how busy a machine is.
+    testTimeout: 60_000,
     setupFiles: ['src/tests/random.ts'],
   }
   const env = { SOURCELINE_LONG: isLong ? '1' : '' }

@@ -1,5 +1,7 @@
 import { UTCDate } from '@date-fns/utc'
-import { add, type Duration, getDaysInMonth } from 'date-fns'
+import type { Duration } from 'date-fns'
+import { add } from 'date-fns/add'
+import { getDaysInMonth } from 'date-fns/getDaysInMonth'
 import type { Day, Fields, Minute, Season } from './date.ts'
 
 export const MINUTE = 60_000

@@ -3,8 +3,8 @@ export type PartOfDay = (typeof partsOfDay)[number]
 
 /**
  * Dates of any precision. What may be written is EDTF (ISO 8601-2:2019, as the Library of Congress has it): levels 0 and
- * 1, and of level 2 the seasons, quarters and halves of a year and one-sided sets. Years are astronomical (0 is 1 BC),
- * the calendar is the proleptic Gregorian one, months count from 1.
+ * 1, and of level 2 the seasons, quarters and halves of a year, one-sided sets and qualifiers of a part. Years are
+ * astronomical (0 is 1 BC), the calendar is the proleptic Gregorian one, months count from 1.
  */
 export type EventDate = DateOf<Moment> & { part?: DayPart }
 
@@ -76,8 +76,14 @@ export type Minute = {
 
 export type Precision = Fields['precision']
 
-/** EDTF’s `~`, `?`, and `%` for both; and what `XX` leaves open: `2004-XX` is in one month of 2004. */
-export type Qualifiers = { approximate: boolean; uncertain: boolean; unspecified?: Unspecified }
+/**
+ * EDTF’s `~`, `?`, and `%` for both; and what `XX` leaves open: `2004-XX` is in one month of 2004. Where a qualifier holds
+ * for some parts of the date only, as in `2004-06-~11`, `inPart` says for which.
+ */
+export type Qualifiers = Doubt & { unspecified?: Unspecified; inPart?: DoubtedPart[] }
+
+export type Doubt = { approximate: boolean; uncertain: boolean }
+export type DoubtedPart = Doubt & { name: 'year' | 'month' | 'day' }
 
 export type Unspecified = 'month' | 'day' | 'month-and-day'
 

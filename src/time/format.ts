@@ -1,5 +1,5 @@
 import { dayOf, startReading } from './calendar.ts'
-import { anchorOf, type DayPart, type EventDate, type Fields, type Moment } from './date.ts'
+import { anchorOf, type DayPart, type DoubtedPart, type EventDate, type Fields, type Moment } from './date.ts'
 import type { Heading } from './heading.ts'
 import { isoOf, offsetText } from './iso.ts'
 import { type DatePart, fillParts, monthRangeParts, rangeParts, textOf, timePart } from './parts.ts'
@@ -85,8 +85,18 @@ export function createFormatter(locale: string, words: TimeWords): DateFormatter
     const stated = moment.unspecified
       ? fillParts(words.unspecified[moment.unspecified], { date: unit })
       : unit
+    if (moment.inPart)
+      return fillParts(words.inPart, { date: stated, what: [{ text: doubtsOf(moment.inPart) }] })
     const about = moment.approximate ? worded('about', moment, stated) : stated
     return moment.uncertain ? worded('uncertain', moment, about) : about
+  }
+
+  function doubtsOf(parts: DoubtedPart[]): string {
+    const doubts = parts.flatMap(({ name, approximate, uncertain }) => [
+      ...(approximate ? [words.approximatePart[name]] : []),
+      ...(uncertain ? [words.uncertainPart[name]] : []),
+    ])
+    return new Intl.ListFormat(locale, { type: 'conjunction' }).format(doubts)
   }
 
   /** One text for a moment: a minute is its day and its time. */
@@ -221,7 +231,8 @@ function areSame(a: Moment, b: Moment): boolean {
     isoOf(a) === isoOf(b) &&
     a.approximate === b.approximate &&
     a.uncertain === b.uncertain &&
-    a.unspecified === b.unspecified
+    a.unspecified === b.unspecified &&
+    JSON.stringify(a.inPart) === JSON.stringify(b.inPart)
   )
 }
 

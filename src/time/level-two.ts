@@ -1,6 +1,6 @@
 /**
- * What EDTF’s level 2 has beside what is read here: one or all of several dates, a qualifier on a part of a date,
- * digits that are unspecified before others that are not, a year with significant digits, or with an exponent.
+ * What EDTF’s level 2 has beside what is read here: one or all of several dates, a qualifier on a part of a season
+ * or of what is unspecified, digits that are unspecified before others that are not, a year with significant digits, or with an exponent.
  */
 export type LevelTwoForm = 'one-of' | 'all-of' | 'part' | 'digits' | 'significant' | 'exponent'
 
@@ -13,7 +13,7 @@ const UNIT = String.raw`-?[\dX]{4}(?:-[\dX]{2}){0,2}`
 const QUALIFIED = String.raw`[~?%]?-?[\dX]{4}[~?%]?(?:-[~?%]?[\dX]{2}[~?%]?){0,2}`
 
 const FORMS: [LevelTwoForm, RegExp][] = [
-  ['one-of', /^\[[-\dXY~?%., ]+\]$/],
+  ['one-of', /^\[(?!\.\.[^,]*\]$|[^,]*\.\.\]$)[-\dXY~?%., ]+\]$/],
   ['all-of', /^\{[-\dXY~?%., ]+\}$/],
   ['exponent', /^Y-?\d+E\d+(?:S\d+)?$/],
   ['significant', /^(?:-?\d{4}|Y-?\d{5,})S\d+$/],
@@ -30,7 +30,7 @@ export function withoutLevelTwo(text: string): string | undefined {
         .slice(1, -1)
         .split(/,|\.\./)
         .map((date) => date.trim())
-      return `${dates[0]}/${dates.at(-1)}`
+      return [...new Set([dates[0], dates.at(-1)])].join('/')
     }
     case 'part': {
       const marks = /%|~.*\?|\?.*~/.test(text) ? '%' : text.includes('~') ? '~' : '?'

@@ -2,6 +2,7 @@ import { MINUTE } from './calendar.ts'
 import type { WrittenMoment } from './date.ts'
 import { levelTwoForm } from './level-two.ts'
 import { isProblem, type Reason } from './problem.ts'
+import { readQualifiers } from './qualified.ts'
 import { readUnit } from './unit.ts'
 
 const TIME = /^([^T]+)T(\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d(?::\d\d)?)?([~?%])?$/
@@ -16,19 +17,19 @@ export function parseMoment(text: string): WrittenMoment | Reason {
 }
 
 function parseUnit(text: string): WrittenMoment | Reason {
-  const [, written = '', qualifier = ''] = /^(.*?)([~?%]?)$/s.exec(text) ?? []
+  const { unit: written, ...qualifiers } = readQualifiers(text) ?? { ...NONE, unit: text }
   const unit = readUnit(written)
   if (isProblem(unit)) {
     const form = unit.problem === 'syntax' && levelTwoForm(text)
     return form ? { problem: 'level-2', form } : unit
   }
-  return {
-    ...unit,
-    approximate: /[~%]/.test(qualifier),
-    uncertain: /[?%]/.test(qualifier),
-    edtf: text,
-  }
+  // A season is no month, and of what is not known nothing can be doubted.
+  const isPlain = unit.precision !== 'season' && !unit.unspecified
+  if (qualifiers.inPart && !isPlain) return { problem: 'level-2', form: 'part' }
+  return { ...unit, ...qualifiers, edtf: text }
 }
+
+const NONE = { approximate: false, uncertain: false }
 
 function parseMinute(text: string): WrittenMoment | Reason {
   const [, date, hour, minute, second, offset, qualifier] = TIME.exec(text) ?? []

@@ -1,7 +1,21 @@
 /** Number of the month, from 1, that a word names in a language (BCP 47) or in English, long or short, in any case. */
 export function monthNamed(name: string, language: string): number | undefined {
   const folded = fold(name)
-  return namesIn(language).months.get(folded) ?? namesIn('en').months.get(folded)
+  return (
+    namesIn(language).months.get(folded) ??
+    namesIn('en').months.get(folded) ??
+    (language.startsWith('en') ? undefined : inflected(folded, language))
+  )
+}
+
+/** A month with an ending, as it stands in a sentence: “октябре” in Russian, “октябрында” in Kyrgyz. */
+function inflected(word: string, language: string): number | undefined {
+  const found = [...namesIn(language).months].filter(([name]) => {
+    const stem = /[ьъйеаяы]$/u.test(name) ? name.slice(0, -1) : name
+    return name.length > 3 && word.startsWith(stem) && word.length - stem.length <= 6
+  })
+  const months = new Set(found.map(([, month]) => month))
+  return months.size === 1 ? [...months][0] : undefined
 }
 
 /** Whether a word is the name of a day of the week in a language or in English. */

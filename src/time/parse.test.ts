@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dateOf, dateText, momentText, zone } from './arbitrary.ts'
 import { clockReading } from './calendar.ts'
-import { anchorOf, boundsOf, type EventDate, type Moment, precisionOf } from './date.ts'
+import { anchorOf, boundsOf, type Doubt, type EventDate, type Moment, precisionOf } from './date.ts'
 import { coverageOf, isoOf } from './iso.ts'
 import { parseDate } from './parse.ts'
 import { isProblem } from './problem.ts'
@@ -104,11 +104,24 @@ test.each([
   ['1984-1X', 'level-2', '1984-1X', ['1984-XX']],
   ['2004-XX-05', 'level-2', '2004-XX-05', ['2004-XX-XX']],
   ['1XXX~', 'level-2', '1XXX~', ['1000/1999']],
-  ['2020-10~-05', 'level-2', '2020-10~-05', ['2020-10-05~']],
-  ['2004?-06-~11', 'level-2', '2004?-06-~11', ['2004-06-11%']],
+  ['2004-%XX', 'level-2', '2004-%XX', ['2004-XX']],
+  ['2004-~23', 'level-2', '2004-~23', ['2004-23~']],
   ['[1667,1668,1670..1672]', 'level-2', '[1667,1668,1670..1672]', ['1667/1672']],
   ['{1960,1961-12}', 'level-2', '{1960,1961-12}', ['1960/1961-12']],
   ['199x', 'syntax', '199x', ['199X']],
+  ['199?', 'syntax', '199?', ['199X']],
+  ['19??', 'syntax', '19??', ['19XX']],
+  ['201-', 'syntax', '201-', ['201X']],
+  ['2020-??-??', 'syntax', '2020-??-??', ['2020-XX-XX']],
+  ['2020?~', 'syntax', '2020?~', ['2020%']],
+  ['..2020', 'syntax', '..2020', ['[..2020]']],
+  ['[..2020', 'syntax', '[..2020', ['[..2020]']],
+  ['2020…', 'syntax', '2020…', ['2020/..']],
+  ['2020-10-05..2020-10-08', 'syntax', '2020-10-05..2020-10-08', ['2020-10-05/2020-10-08']],
+  ['+2020', 'syntax', '+2020', ['2020']],
+  ['2020-10-05+06:00', 'syntax', '2020-10-05+06:00', ['2020-10-05']],
+  ['2020-10-05T1830+0600', 'syntax', '2020-10-05T1830+0600', ['2020-10-05T18:30+06:00']],
+  ['2020-10-05T18:30+06:00/19:30', 'syntax', '19:30', ['2020-10-05T18:30+06:00/2020-10-05T19:30+06:00']],
   ['2020/2010-04', 'reversed', '2020/2010-04', []],
   ['2020-10-05/2020-10-04', 'reversed', '2020-10-05/2020-10-04', []],
   ['2020/2020-02-30', 'impossible-day', '2020-02-30', []],
@@ -124,7 +137,7 @@ test.each([
   ['2020–2021', 'syntax', '2020–2021', ['2020/2021']],
   ['2020-10-04/08', 'syntax', '08', ['2020-10-04/2020-10-08']],
   ['1990s', 'syntax', '1990s', ['199X']],
-  ['~1991', 'level-2', '~1991', ['1991~']],
+  ['~~1991', 'syntax', '~~1991', ['1991~']],
   ['-0000', 'syntax', '-0000', ['0000']],
   ['2020-10-05 9:30', 'syntax', '2020-10-05 9:30', ['2020-10-05T09:30+06:00']],
   ['2020-10-05t18:30z', 'syntax', '2020-10-05t18:30z', ['2020-10-05T18:30Z']],
@@ -137,6 +150,32 @@ test.each([
   ],
 ])('%j is refused: %s in %j, suggesting %j', (text, problem, part, suggestions) => {
   expect(parseDate(text, BISHKEK)).toMatchObject({ problem, part, suggestions })
+})
+
+test.each([
+  ['?2004-06', { year: '?' }],
+  ['2004?-06', { year: '?' }],
+  ['2004?-06-11', { year: '?' }],
+  ['2004-06~-11', { year: '~', month: '~' }],
+  ['2004-06-~11', { day: '~' }],
+  ['2004-%06', { month: '%' }],
+  ['2004?-06-~11', { year: '?', day: '~' }],
+  ['?2004-06-04~', { year: '%', month: '~', day: '~' }],
+  ['-2004?-%06', { year: '?', month: '%' }],
+])('in %s each part has its own doubt: %j', (text, doubted) => {
+  const sign = (one: Doubt) => (one.approximate && one.uncertain ? '%' : one.approximate ? '~' : '?')
+  const { inPart = [] } = anchorOf(dateOf(text, 'UTC'))
+  expect(Object.fromEntries(inPart.map((one) => [one.name, sign(one)]))).toEqual(doubted)
+})
+
+test.each([
+  ['~1991', '1991~'],
+  ['%2004', '2004%'],
+  ['~2004-~06', '2004-06~'],
+  ['?2004-?06-?11', '2004-06-11?'],
+])('a doubt about every part, %s, is one about the whole, %s', (text, whole) => {
+  const [one, other] = [anchorOf(dateOf(text, 'UTC')), anchorOf(dateOf(whole, 'UTC'))]
+  expect({ ...one, edtf: '' }).toEqual({ ...other, edtf: '' })
 })
 
 test('an impossible day says how many the month has', () => {
@@ -175,13 +214,32 @@ test.each([
   ['5. Oktober 2020', 'de', '2020-10-05'],
   ['5 октября 2020 г.', 'ru', '2020-10-05'],
   ['октябрь 2020', 'ru', '2020-10'],
-  ['2020-жылдын 5-октябры', 'ky', undefined],
+  ['2020-жылдын 5-октябры', 'ky', '2020-10-05'],
   ['2020-ж., 5-октябрь', 'ky', '2020-10-05'],
   ['٥ أكتوبر ٢٠٢٠', 'ar', '2020-10-05'],
   ['5 أكتوبر 2020', 'ar', '2020-10-05'],
   ['5 de octubre de 2020', 'es', '2020-10-05'],
   ['5 octobre 2020', 'fr', '2020-10-05'],
-  ['5 Oktober 2020', 'en', undefined],
+  ['5 Oktober 2020', 'en', '2020-10-05'],
+  ['в октябре 2020 г.', 'ru', '2020-10'],
+  ['с 5 по 6 октября 2020', 'ru', '2020-10-05/2020-10-06'],
+  ['не позднее 8 октября 2020 г.', 'ru', '[..2020-10-08]'],
+  ['осень 2020', 'ru', '2020-23'],
+  ['2020-жылдын 5-октябрында', 'ky', '2020-10-05'],
+  ['between 5 and 6 October 2020', 'en', '2020-10-05/2020-10-06'],
+  ['5 October 2020 at 6:30 pm', 'en', '2020-10-05T18:30+06:00'],
+  ['by 8 October 2020', 'en', '[..2020-10-08]'],
+  ['since 1990', 'en', '1990/..'],
+  ['circa 1850-1860', 'en', '1850~/1860~'],
+  ['10,000 BC', 'en', '-9999'],
+  ['AD 79', 'en', '0079'],
+  ['Q3 2020', 'en', '2020-07/2020-09'],
+  ['unknown', 'en', undefined],
+  ['first half of 2020', 'en', '2020-40'],
+  ['5 October 2020 (approx.)', 'en', '2020-10-05~'],
+  ['1990-е годы', 'ru', '199X'],
+  ['44 г. до н. э.', 'ru', '-0043'],
+  ['حوالي 1850', 'ar', '1850~'],
   ['5–6 October 2020', 'en', '2020-10-05/2020-10-06'],
   ['5 October – 6 November 2020', 'en', '2020-10-05/2020-11-06'],
   ['April-May 1945', 'en', '1945-04/1945-05'],
@@ -190,12 +248,20 @@ test.each([
   ['Autumn 2020', 'en', '2020-23'],
   ['the 20th century', 'en', '19XX'],
   ['the 1990s', 'en', '199X'],
-  ['before 5 October 2020', 'en', undefined],
+  ['before 5 October 2020', 'en', '[..2020-10-05]'],
   ['31 June 2020', 'en', undefined],
 ])('%j in a story in %s may mean %s', (text, language, meant) => {
   const suggestions = meant === undefined ? [] : [meant]
   expect(parseDate(text, BISHKEK, language)).toMatchObject({ suggestions })
 })
+
+test.for([',', ' ', '1', '-', '/', '5 October ', '..'])(
+  'a text of 100,000 “%s” is refused at once',
+  (part) => {
+    const text = part.repeat(100_000 / part.length)
+    expect(parseDate(`${text}x`, BISHKEK)).toMatchObject({ suggestions: [] })
+  },
+)
 
 test('an unknown zone is a mistake of the caller', () => {
   expect(() => parseDate('2020', 'Asia/Frunse')).toThrow(RangeError)

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dateText, zone } from './arbitrary.ts'
-import { parseDate, parseWritten } from './parse.ts'
+import { parseWritten } from './read-edtf.ts'
+import { parseDate } from './parse.ts'
 import { placed, unplacedIn } from './placed.ts'
 import { isProblem } from './problem.ts'
 

@@ -1,4 +1,4 @@
-import type { PartOfDay, Precision, Unspecified } from './date.ts'
+import type { DoubtedPart, PartOfDay, Precision, Unspecified } from './date.ts'
 
 /** What a language puts around dates. The examples are English. */
 export type TimeWords = {
@@ -15,6 +15,10 @@ export type TimeWords = {
   unknownEnd: DateTemplate
   about: Wording
   uncertain: Wording
+  /** `{date} ({what})`, of a date of which only some parts are doubted, and what is said of each such part. */
+  inPart: `${string}{date}${string}{what}${string}`
+  approximatePart: Record<DoubtedPart['name'], string>
+  uncertainPart: Record<DoubtedPart['name'], string>
   /** `{date}, day not known`: what it is that nobody has said yet. */
   unspecified: Record<Unspecified, DateTemplate>
   /**

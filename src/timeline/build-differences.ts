@@ -2,6 +2,7 @@ import type { CheckedEntries } from '../content/entries.ts'
 import { placed } from '../time/placed.ts'
 import { at, empty, joinStatements, type JoinContext } from './join.ts'
 import type { Difference, TimelineEvent } from './types.ts'
+import { entryPath } from '../urls/addresses.ts'
 
 /** Differences, the weightiest first, each entered with the events that it concerns. */
 export function joinDifferences(
@@ -12,7 +13,7 @@ export function joinDifferences(
   const byId = new Map(allEvents.map((event) => [event.id, event]))
   const differences = entries.map(({ id, record: written, texts }) => {
     const record = placed(written, context.zone)
-    const owner = { title: record.question, path: `/differences/${id}/`, prefix: `difference.${id}` }
+    const owner = { title: record.question, path: entryPath('differences', id), prefix: `difference.${id}` }
     const accounts = record.accounts.map((_, index) => texts.get(`accounts.${index}.account`))
     const statements = joinStatements([...accounts, texts.get('why.text')], owner, [], context)
     const difference: Difference = {

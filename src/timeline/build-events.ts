@@ -6,6 +6,7 @@ import { inPart } from '../time/day-part.ts'
 import { at, empty, joinStatements, type JoinContext } from './join.ts'
 import { sortEvents } from './sort.ts'
 import type { Person, Place, Source, Statement, TimelineEvent } from './types.ts'
+import { entryPath } from '../urls/addresses.ts'
 
 /** Events in the order of time, each entered with the people and places that it names. */
 export function joinEvents(
@@ -17,7 +18,7 @@ export function joinEvents(
   const events = entries.map(({ id, file, record, texts }): TimelineEvent => {
     const people = record.people.map((person) => at(context.people, person))
     const places = record.places.map((place) => at(allPlaces, place))
-    const owner = { title: record.title, path: `/events/${id}/`, prefix: id }
+    const owner = { title: record.title, path: entryPath('events', id), prefix: id }
     const bodies = ['image.caption', 'body', 'inferred'].map((key) => texts.get(key))
     const all = joinStatements(bodies, owner, people.map(nameOf), context)
     const [captions = 0, inBody = 0] = bodies.map((body) => body?.statements.length ?? 0)
@@ -57,7 +58,7 @@ function imageAt(images: Map<string, ImageFile | undefined>, name: string): Imag
 function nameOf({ id, name, short, spellings }: Person): Name {
   return {
     spellings: [name, ...(short ? [short] : []), ...spellings.map((spelling) => spelling.name)],
-    href: `/people/${id}/`,
+    href: entryPath('people', id),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Body } from '../markdown/types.ts'
 import type { CheckedEntries } from '../content/entries.ts'
 import { at, empty, joinStatements, type JoinContext } from './join.ts'
 import type { Person, Place } from './types.ts'
+import { entryPath } from '../urls/addresses.ts'
 
 /** Enters all people into the context, then joins their texts; their events are added when those are joined. */
 export function joinPeople(entries: CheckedEntries['people'], context: JoinContext): Person[] {
@@ -13,7 +14,7 @@ export function joinPeople(entries: CheckedEntries['people'], context: JoinConte
     context.people.set(id, { ...record, id, spellings, role: empty(), note: undefined, events: [] })
   }
   return entries.map(({ id, record, texts }) => {
-    const owner = { title: record.name, path: `/people/${id}/`, prefix: `person.${id}` }
+    const owner = { title: record.name, path: entryPath('people', id), prefix: `person.${id}` }
     const [role = empty(), note] = joinStatements([texts.get('role'), texts.get('note')], owner, [], context)
     return Object.assign(at(context.people, id), { role, note })
   })
@@ -22,7 +23,7 @@ export function joinPeople(entries: CheckedEntries['people'], context: JoinConte
 /** Places by id; their events are added when those are joined. */
 export function joinPlaces(entries: CheckedEntries['places'], context: JoinContext): Map<string, Place> {
   const places = entries.map(({ id, record, texts }): Place => {
-    const owner = { title: record.name, path: `/places/${id}/`, prefix: `place.${id}` }
+    const owner = { title: record.name, path: entryPath('places', id), prefix: `place.${id}` }
     const position = record.coordinates && context.words.map.position(record.coordinates)
     const bodies = [texts.get('what'), asSaid(position, texts.get('coordinates'))]
     const [what = empty(), statement = empty()] = joinStatements(bodies, owner, [], context)

@@ -1,12 +1,16 @@
 import { createFormatter } from '../time/format.ts'
 import { placed } from '../time/placed.ts'
+import { ownPath } from '../urls/addresses.ts'
 import { withOwnWords } from '../words/own-words.ts'
 import { joinDifferences } from './build-differences.ts'
 import { joinEvents } from './build-events.ts'
 import { joinPeople, joinPlaces } from './build-names.ts'
+import type { CheckedEntries } from '../content/entries.ts'
+import { issuedOn } from '../content/issued-on.ts'
 import type { StoryContent } from '../content/load.ts'
 import { joinStatements, type JoinContext } from './join.ts'
-import type { Correction, Timeline, TimelineEvent } from './types.ts'
+import { newestFirst } from './newest-first.ts'
+import type { Correction, Timeline, TimelineEvent, Withdrawal } from './types.ts'
 
 /**
  * Joins checked content into the timeline: ids become what they name, Markdown becomes HTML, events are in order. `href`
@@ -19,10 +23,11 @@ export function buildTimeline(
   const words = withOwnWords(story.language, own.words).words
   const context: JoinContext = {
     sources: new Map(
-      entries.sources.map(({ id, file, record }) => [
-        id,
-        { ...placed(record, story.zone), id, file, uses: [] },
-      ]),
+      entries.sources.map(({ id, file, record }) => {
+        const source = placed(record, story.zone)
+        const knownFrom = issuedOn(source.issued, story.zone)
+        return [id, { ...source, id, file, uses: [], ...(knownFrom && { knownFrom }) }]
+      }),
     ),
     people: new Map(),
     verified,
@@ -49,10 +54,11 @@ export function buildTimeline(
     places: [...places.values()],
     differences,
     corrections: correctionsOf(events),
+    withdrawals: withdrawalsOf(entries.withdrawn, story.zone),
     pages: own.pages.map(({ id, title, body }) => ({
       id,
       title,
-      statements: joinStatements([body], { title, path: `/${id}/`, prefix: id }, [], context),
+      statements: joinStatements([body], { title, path: ownPath(id), prefix: id }, [], context),
     })),
     ...(own.theme && { theme: own.theme }),
     ...(own.logo && { logo: own.logo }),
@@ -60,7 +66,14 @@ export function buildTimeline(
 }
 
 function correctionsOf(events: TimelineEvent[]): Correction[] {
-  return events
-    .flatMap((event) => event.updates.map((update) => ({ ...update, event })))
-    .sort((a, b) => (a.date.edtf < b.date.edtf ? 1 : a.date.edtf > b.date.edtf ? -1 : 0))
+  return newestFirst(events.flatMap((event) => event.updates.map((update) => ({ ...update, event }))))
+}
+
+function withdrawalsOf(withdrawn: CheckedEntries['withdrawn'], zone: string): Withdrawal[] {
+  return newestFirst(
+    withdrawn.map(({ id, record }) => {
+      const { on, why, aliases } = placed(record, zone)
+      return { id, date: on, why, aliases }
+    }),
+  )
 }

@@ -1,6 +1,7 @@
 import { eventKinds } from '../schemas/event.ts'
 import type { Source, Timeline, TimelineEvent } from './types.ts'
 import { slugsOf, tagsOf } from './tags.ts'
+import { entryPath } from '../urls/addresses.ts'
 
 /** By what events can be chosen; also the names in the address of a choice. */
 export const facetNames = ['person', 'place', 'source', 'kind', 'tag'] as const
@@ -30,11 +31,11 @@ export const valuesOf = (event: TimelineEvent): Record<FacetName, string[]> => (
 export function facetsOf(timeline: Timeline): Facet[] {
   const { story, words, events, people, places, sources } = timeline
   const named = {
-    person: people.map(({ id, name }) => ({ id, name, path: `/people/${id}/` })),
-    place: places.map(({ id, name }) => ({ id, name, path: `/places/${id}/` })),
-    source: sourceNames(sources).map(({ id, name }) => ({ id, name, path: `/sources/${id}/` })),
-    kind: eventKinds.map((id) => ({ id, name: words.event.kinds[id], path: `/kinds/${id}/` })),
-    tag: tagsOf(events).map(({ id, names: [name] }) => ({ id, name, path: `/tags/${id}/` })),
+    person: people.map(({ id, name }) => ({ id, name, path: entryPath('people', id) })),
+    place: places.map(({ id, name }) => ({ id, name, path: entryPath('places', id) })),
+    source: sourceNames(sources).map(({ id, name }) => ({ id, name, path: entryPath('sources', id) })),
+    kind: eventKinds.map((id) => ({ id, name: words.event.kinds[id], path: entryPath('kinds', id) })),
+    tag: tagsOf(events).map(({ id, names: [name] }) => ({ id, name, path: entryPath('tags', id) })),
   } satisfies Record<FacetName, Omit<Value, 'count'>[]>
   const counts = countsOf(events)
   const { compare } = new Intl.Collator(story.language, { numeric: true })

@@ -14,7 +14,16 @@ let known: { version: number; timeline: Timeline } | undefined
  */
 export async function getTimeline(): Promise<Timeline> {
   const entry = await getEntry('story', storyId)
-  const { version, story, about, verified, own, images = {}, issues = [] } = entry?.data ?? { version: 0 }
+  const {
+    version,
+    story,
+    about,
+    verified,
+    own,
+    withdrawn = [],
+    images = {},
+    issues = [],
+  } = entry?.data ?? { version: 0 }
   if (known?.version === version) return known.timeline
   if (!story || !about || !verified || !own) throw mistakesError(issues)
   const sources = await getCollection('sources')
@@ -30,6 +39,7 @@ export async function getTimeline(): Promise<Timeline> {
         people: entriesOf(await getCollection('people')),
         places: entriesOf(await getCollection('places')),
         differences: entriesOf(await getCollection('differences')),
+        withdrawn,
       },
       images: new Map(Object.entries(images)),
       digests: new Map(sources.map(({ id, data }) => [id, data.digest])),

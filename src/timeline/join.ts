@@ -8,6 +8,7 @@ import { isProblem } from '../time/problem.ts'
 import { verifiedOn, type Verified } from '../content/verified.ts'
 import { type Foreign, foreignTo } from '../words/direction.ts'
 import type { Words } from '../words/words.ts'
+import { areKnownApart } from './known-from.ts'
 import { passageUrl } from './passage.ts'
 import type { JoinedCitation, JoinedSpeaker, Note, Person, Source, Statement } from './types.ts'
 
@@ -56,7 +57,12 @@ export function joinStatements(
       for (const citation of notes.flatMap(({ citations }) => citations)) {
         citation.source.uses.push({ title: owner.title, path: owner.path, text: parsed.text, citation })
       }
-      return { html: render(parsed, notes, linkNames, context), text: parsed.text, notes }
+      const { html, sentences } = render(parsed, notes, linkNames, context)
+      const divided = sentences.map(({ notes: own, ...rest }) => ({
+        ...rest,
+        notes: own.flatMap((index) => notes[index] ?? []),
+      }))
+      return { html, text: parsed.text, notes, ...(areKnownApart(divided) && { sentences: divided }) }
     })
 }
 
@@ -69,7 +75,7 @@ function render(
   notes: Note[],
   linkNames: (text: string) => Part[],
   { words, language, href }: JoinContext,
-): string {
+): ReturnType<typeof renderStatement> {
   return renderStatement(parsed, {
     linkNames,
     href,

@@ -1,12 +1,13 @@
 import { isUnknown } from '../schemas/fields.ts'
 import { boundsOf, type EventDate } from '../time/date.ts'
+import { onceFor } from '../time/once-for.ts'
 import type { Source } from './types.ts'
 
 /** When the newest of the sources was published: what came later, the timeline cannot know. Undefined if no date is known. */
-export function lastKnown(sources: Pick<Source, 'issued'>[]): EventDate | undefined {
+export const lastKnown = onceFor((sources: Pick<Source, 'issued'>[]): EventDate | undefined => {
   const dates = sources.flatMap(({ issued }) => (isUnknown(issued) ? [] : [issued]))
   return dates.toSorted((a, b) => endOf(b) - endOf(a))[0]
-}
+})
 
 /** The sources in the order in which they were published, those without a date last. */
 export function byIssue<One extends Pick<Source, 'issued'>>(sources: One[]): One[] {

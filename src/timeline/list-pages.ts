@@ -29,6 +29,10 @@ export function listPages<Item>(items: Item[], path: string): ListPage<Item>[] {
   }))
 }
 
+/** The path of the page on which an item stands, by its place in the list, from 0. */
+export const pathOfItem = (path: string, place: number): string =>
+  place < perPage ? path : `${path}~${Math.floor(place / perPage) + 1}/`
+
 /** The title of a page; of all but the first, with its number. */
 export const pageTitle = (name: string, { number, all }: ListPage, words: Words): string =>
   number > 1 ? [name, words.pages.of(number, all.length)].join(words.comma) : name

@@ -1,11 +1,11 @@
-import { loadContent, type LoadOptions } from '../content/load.ts'
+import { loadContent, type LoadOptions, type ReadSoFar } from '../content/load.ts'
 import type { Known } from '../content/known.ts'
 import type { Issue } from '../issues/issue.ts'
 import { buildTimeline } from './build.ts'
 import type { Timeline } from './types.ts'
 
 /** Either the timeline, or everything that is wrong with the content it would be made of. */
-export type LoadedTimeline = { known: Known; englishWords: string[] } & (
+export type LoadedTimeline = { known: Known; englishWords: string[]; read: ReadSoFar } & (
   { timeline: Timeline; issues?: never } | { issues: Issue[]; timeline?: never }
 )
 
@@ -17,7 +17,7 @@ export async function loadTimeline({
   base,
   ...options
 }: LoadOptions & { base: string }): Promise<LoadedTimeline> {
-  const { known, englishWords, content, issues } = await loadContent(options)
-  if (!content) return { known, englishWords, issues }
-  return { known, englishWords, timeline: buildTimeline(content, (path) => base + path.slice(1)) }
+  const { content, issues, ...whatever } = await loadContent(options)
+  if (!content) return { ...whatever, issues }
+  return { ...whatever, timeline: buildTimeline(content, (path) => base + path.slice(1)) }
 }

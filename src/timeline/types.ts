@@ -36,6 +36,8 @@ export type Timeline = {
   differences: Difference[]
   /** Newest first. */
   corrections: Correction[]
+  /** Events that were taken away, newest first. */
+  withdrawals: Withdrawal[]
   /** Pages of the site’s own, such as an imprint. */
   pages: { id: string; title: string; statements: Statement[] }[]
   theme?: Theme
@@ -63,7 +65,16 @@ export type TimelineEvent = Omit<Placed<EventRecord>, 'image' | 'inferred' | 'pa
 export type EventImage = Omit<ImageRecord, 'file' | 'caption'> & ImageFile & { caption: Statement }
 
 /** A run of text that shows its sources: a paragraph, a list or a block quotation. */
-export type Statement = { html: string; text: string; notes: Note[] }
+export type Statement = {
+  html: string
+  text: string
+  notes: Note[]
+  /** Its sentences, without the tags of the paragraph, where not all of them became known on the same day. */
+  sentences?: Omit<Statement, 'sentences'>[]
+}
+
+/** Days, in the story’s zone: the first from which something can have been known, and the one from which it surely was. */
+export type KnownFrom = { from: EventDate; by: EventDate }
 
 /** What stands behind one mark in a text. */
 export type Note = {
@@ -101,7 +112,13 @@ export type JoinedCitation = Omit<Citation, 'source' | 'said'> & {
 /** Somebody with a page, or in words: “a local official”. */
 export type JoinedSpeaker = { person: Person } | { unnamed: string }
 
-export type Source = Placed<SourceRecord> & { id: string; file: string; uses: Use[] }
+export type Source = Placed<SourceRecord> & {
+  id: string
+  file: string
+  uses: Use[]
+  /** When it came out, where that is known. */
+  knownFrom?: KnownFrom
+}
 
 /** One place on the site that rests on a source. */
 export type Use = { title: string; path: string; text: string; citation: JoinedCitation }
@@ -137,5 +154,8 @@ export type Update = TimelineEvent['updates'][number]
 
 /** An update of an event, with the event it belongs to. */
 export type Correction = Update & { event: TimelineEvent }
+
+/** An event that was taken away: its addresses stand, with a notice. */
+export type Withdrawal = { id: string; date: EventDate; why: string; aliases: string[] }
 
 export type Loaded = { timeline: Timeline; issues?: never } | { issues: Issue[]; timeline?: never }

@@ -1,11 +1,12 @@
 import { boundsOf } from '../time/date.ts'
+import { onceFor } from '../time/once-for.ts'
 import { offsetAt } from '../time/zone.ts'
 import type { Timeline } from './types.ts'
 
 const MINUTE = 60_000
 
 /** The clocks by which the story goes, in words: `Bishkek time (UTC+6)`; with both offsets where they change in between. */
-export function zoneName({ story, words }: Pick<Timeline, 'story' | 'words'>): string {
+export const zoneName = onceFor(({ story, words }: Pick<Timeline, 'story' | 'words'>): string => {
   const { earliest, latest } = boundsOf(story.covers.when)
   const instants = [earliest, latest].filter((instant) => instant !== null)
   const offsets = new Set(instants.map((instant) => offsetText(offsetAt(instant, story.zone))))
@@ -19,7 +20,7 @@ export function zoneName({ story, words }: Pick<Timeline, 'story' | 'words'>): s
     name: name && !name.startsWith('GMT') ? name : city,
     offsets: [...offsets].join(' / '),
   })
-}
+})
 
 function offsetText(offset: number): string {
   const minutes = Math.abs(Math.round(offset / MINUTE))

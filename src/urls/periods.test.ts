@@ -134,9 +134,14 @@ test('ten times as many events take no more than their share of time to be place
       (_, index) => `20${10 + (index % 10)}-0${1 + (index % 9)}-1${index % 7}`,
     )
     const timeline = timelineOf(days)
-    const { user } = process.cpuUsage()
-    for (const event of timeline.events) placeOf(event, timeline)
-    return process.cpuUsage().user - user
+    // The shortest of several: what else the machine does is not counted.
+    const times = Array.from({ length: 5 }, () => {
+      const events = [...timeline.events]
+      const { user } = process.cpuUsage()
+      for (const event of events) placeOf(event, { events })
+      return process.cpuUsage().user - user
+    })
+    return Math.min(...times)
   })
   // If each looked at all others, it would be a hundred times.
   expect(many).toBeLessThan(40 * (some ?? 0))

@@ -26,6 +26,9 @@ export const time: TimeWords = {
   unknownEnd: '{date}، والنهاية غير معروفة',
   about: 'حوالي {date}',
   uncertain: '{date} (غير مؤكد)',
+  inPart: '{date} ({what})',
+  approximatePart: { year: 'السنة تقريبية', month: 'الشهر تقريبي', day: 'اليوم تقريبي' },
+  uncertainPart: { year: 'السنة غير مؤكدة', month: 'الشهر غير مؤكد', day: 'اليوم غير مؤكد' },
   unspecified: {
     month: '{date}، والشهر غير معروف',
     day: '{date}، واليوم غير معروف',

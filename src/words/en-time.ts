@@ -15,6 +15,9 @@ export const time: TimeWords = {
   unknownEnd: '{date}, end unknown',
   about: 'about {date}',
   uncertain: '{date} (uncertain)',
+  inPart: '{date} ({what})',
+  approximatePart: { year: 'year approximate', month: 'month approximate', day: 'day approximate' },
+  uncertainPart: { year: 'year uncertain', month: 'month uncertain', day: 'day uncertain' },
   unspecified: {
     month: '{date}, month not known',
     day: '{date}, day not known',

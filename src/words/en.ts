@@ -142,6 +142,8 @@ export const en = {
     found: (words: string) => (words.length > 60 ? `${words.slice(0, 60).replace(/\s+\S*$/, '')} …` : words),
     document: 'Read the document',
     archived: 'archived copy',
+    original: 'original',
+    gone: (date: string) => `gone since ${date}`,
     about: 'About this source',
     undated: 'undated',
     at: ({ kind, where, several }: Passage) => {
@@ -167,9 +169,13 @@ export const en = {
     translation: 'Translation',
     archive: 'Archived copy',
     noArchive: 'none is known',
+    captured: (date: string) => `made ${date}`,
+    seen: 'Last seen',
+    seenWords: (n: number) => `${count(n, 'passage', 'passages')} stood there, word for word`,
     address: 'Address',
     publisher: 'Publisher',
     notKnown: 'not known',
+    between: (date: string) => `within ${date}`,
     paragraphs: 'Its paragraphs',
     paragraphsNote: (cited: number, all: number) =>
       `How often each is cited. ${cited === all ? `All ${all}` : `${cited} of ${all}`} paragraphs of reporting are.`,
@@ -218,6 +224,33 @@ export const en = {
     lead: 'Where this story happened, and what the sources say each place is.',
     none: 'This story names no places.',
     events: 'Mentioned in',
+  },
+  /** What was known at the end of which day. */
+  known: {
+    title: 'As it was known',
+    lead: 'What the sources of this timeline had reported by the end of each day.',
+    on: (date: string) => `As it was known on ${date}`,
+    note: 'Told here is only what these sources had published by the end of that day. Headlines, dates and order are today’s.',
+    noteLong:
+      'Told here is only what these sources added on that day. Headlines, dates and order are today’s.',
+    sources: (names: string) => `Published: ${names}`,
+    added: (n: number) => `Statements added: ${numbers.format(n)}`,
+    new: 'First reported on this day',
+    more: 'More was reported on this day',
+    open: (n: number) => `Statements not yet reported: ${numbers.format(n)}`,
+    openEvents: (n: number) => `Events not yet reported: ${numbers.format(n)}`,
+    undated: (n: number) =>
+      `Statements that stand on none of these pages, since the day of their source is not known: ${numbers.format(n)}`,
+    perhaps: (name: string, date: string) => `${name} may have come out later: by ${date}`,
+    perhapsLater: 'Some of it perhaps only later',
+    corrected: (date: string) => `In its first words; corrected later, on ${date}`,
+    saidThen: (was: string) => `It said then: “${was}”`,
+    first: (names: string) => `Of these sources, first reported by ${names}`,
+    firstMore: (names: string, more: string) =>
+      `Of these sources, first reported by ${names}; more by ${more}`,
+    happened: 'Happened',
+    reported: 'Reported',
+    axis: 'Above, when it happened; below, from when it was reported',
   },
   correction: {
     title: 'Corrections and updates',
@@ -509,6 +542,10 @@ export const en = {
   },
   /** A link to the text of all of them. */
   licences: 'Licences of the programs, typefaces and maps',
+  withdrawn: {
+    title: 'Withdrawn',
+    lead: 'What stood at this address was withdrawn. Its text is no longer published.',
+  },
   moved: {
     title: (title: string) => `Moved: ${title}`,
     link: 'This event has a new address:',

@@ -13,6 +13,9 @@ export const time: TimeWords = {
   unknownEnd: '{date}, аякташы белгисиз',
   about: 'болжол менен {date}',
   uncertain: '{date} (такталган эмес)',
+  inPart: '{date} ({what})',
+  approximatePart: { year: 'жылы болжолдуу', month: 'айы болжолдуу', day: 'күнү болжолдуу' },
+  uncertainPart: { year: 'жылы такталган эмес', month: 'айы такталган эмес', day: 'күнү такталган эмес' },
   unspecified: {
     month: '{date}, айы белгисиз',
     day: '{date}, күнү белгисиз',

@@ -23,6 +23,13 @@ export const time: TimeWords = {
   unknownEnd: '{date}, окончание неизвестно',
   about: 'примерно {date}',
   uncertain: '{date} (предположительно)',
+  inPart: '{date} ({what})',
+  approximatePart: { year: 'год приблизительно', month: 'месяц приблизительно', day: 'день приблизительно' },
+  uncertainPart: {
+    year: 'год предположительно',
+    month: 'месяц предположительно',
+    day: 'день предположительно',
+  },
   unspecified: {
     month: '{date}, месяц неизвестен',
     day: '{date}, день неизвестен',

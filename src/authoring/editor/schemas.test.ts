@@ -68,7 +68,9 @@ test.for([
   { label: '>\n  over\n  night' },
   { tags: '[1, new]' },
 ])('an editor takes what a check takes: %j', async (keys) => {
-  const { known, issues } = await load({ 'events/only.md': event(keys) })
+  // No source is older than what it tells.
+  const herald = source({ issued: '2020-10-09' })
+  const { known, issues } = await load({ 'events/only.md': event(keys), 'sources/herald.yaml': herald })
   expect(issues).toBeUndefined()
   expect(wrongIn(event(keys), editorSchemas(known).events)).toEqual([])
 })

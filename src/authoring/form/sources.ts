@@ -3,7 +3,7 @@ import { shorten, withoutCitation } from '../clean.ts'
 import { addressesIn, readAddress } from '../address.ts'
 import { createSources } from '../sources.ts'
 import { isRefusal } from '../refusal.ts'
-import { readDate } from '../import/written-date.ts'
+import { readDate } from '../../time/written/read.ts'
 import { make } from '../new/make.ts'
 import { source } from '../new/source.ts'
 import type { SiteSoFar } from '../new/site.ts'
@@ -85,7 +85,7 @@ function withSource(
   site: SiteSoFar,
   { path, id, text }: { path: string; id: string; text: string },
 ): SiteSoFar {
-  const none = { events: [], people: [], places: [], differences: [] }
+  const none = { events: [], people: [], places: [], differences: [], withdrawn: [] }
   const { unchecked } = readEntries(
     { ...site.content, ...none, sources: [{ path, id, text }] },
     readerFor(site),

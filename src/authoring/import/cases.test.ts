@@ -276,6 +276,13 @@ test.for(['enc-semi.csv', 'enc-sep-line.csv', 'enc-utf16le-tab.csv'])('%s is rea
   expect(imported(name).entries.map(({ id }) => id)).toEqual(['revision-a-besancon', 'vtoroy-den'])
 })
 
+test.for(['\n\n', '\ufeff \r\n', '"sep=,"\r\n', 'sep=,\n\n'])('a header may stand below %j', (above) => {
+  const bytes = new TextEncoder().encode(`${above}Year,Headline\n2020,A day\n`)
+  const made = importOf([{ name: 'x', bytes }])
+  expect(made.entries.map(({ id }) => id)).toEqual(['a-day'])
+  expect(made.entries[0]?.place).toBe(`row ${above.split('\n').length + 1}`)
+})
+
 test('an encoding without a mark can be told, and is asked for by its name', () => {
   expect(() => imported('enc-cp1251.csv')).toThrow('--encoding windows-1251')
   expect(datesIn('enc-cp1251.csv', { encoding: 'cp1251' })).toMatchObject({ 'Второй день': '2017-09-15' })

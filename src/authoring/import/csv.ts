@@ -8,13 +8,14 @@ const separators = [',', ';', '\t', '|']
 const mostLines = 20_000
 
 /**
- * Reads a CSV file (RFC 4180). The separator is what a first line `sep=;` says, as Excel writes it, or else the one that
+ * Reads a CSV file (RFC 4180). Empty lines before the header are none. The separator is what a first line `sep=;` says, as Excel writes it, or else the one that
  * makes most of the header. Quotation marks that are not in order are refused: cells and rows run together there.
  */
 export function readSheet(text: string): Sheet | Refusal {
-  const [whole = '', told] = /^sep=(.)\r?\n/i.exec(text) ?? []
+  const [whole = '', , told] =
+    /^(?:[^\S\t\n]*\r?\n)*(?:("?)sep=(.)\1\r?\n(?:[^\S\t\n]*\r?\n)*)?/i.exec(text) ?? []
   const table = text.slice(whole.length)
-  const skipped = whole ? 1 : 0
+  const skipped = whole.split(/\r\n|\r|\n/).length - 1
   const [delimiter = ','] = told
     ? [told]
     : separators

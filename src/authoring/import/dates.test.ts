@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { createFormatter } from '../../time/format.ts'
 import { dateOf } from '../../time/arbitrary.ts'
 import { en } from '../../words/en.ts'
-import { parseTimeOfDay } from './clock.ts'
+import { parseTimeOfDay } from '../../time/written/clock.ts'
 import { datedBy } from './display.ts'
 import { dateOfFields } from './fields.ts'
 import { losses } from './row.ts'
-import { readDate } from './written-date.ts'
+import { readDate } from '../../time/written/read.ts'
 
 const written = { zone: 'America/Chicago', language: 'en-GB', chosen: {} }
 
@@ -109,6 +109,8 @@ test.for([
   ['about March 1991', ['1991-03~']],
   ['44 BC', ['-0043']],
   ['476 AD', ['0476']],
+  ['1990-', ['1990/..']],
+  ['5 October 2020 –', ['2020-10-05/..']],
   ['13/5/2020', ['2020-05-13']],
   ['5/10/2020', ['2020-10-05', '2020-05-10']],
   ['5-10-2020', ['2020-10-05', '2020-05-10']],

@@ -3,11 +3,11 @@ import { createFormatter } from '../../time/format.ts'
 import { parseDate } from '../../time/parse.ts'
 import { isProblem } from '../../time/problem.ts'
 import type { Words } from '../../words/words.ts'
-import type { DateOptions } from './date-options.ts'
-import { isUndated, seasonNamed } from './date-words.ts'
+import type { DateOptions } from '../../time/written/options.ts'
+import { isUndated, seasonNamed } from '../../time/written/around.ts'
 import type { ColumnText } from './fields.ts'
 import type { Lose } from './row.ts'
-import { readDate, type ReadDate } from './written-date.ts'
+import { readDate, type ReadDate } from '../../time/written/read.ts'
 
 const longestLabel = 40
 
@@ -108,11 +108,13 @@ function extent(edtf: string, zone: string): Extent | undefined {
   return earliest === null || latest === null ? undefined : { earliest, latest }
 }
 
+const isSeason = (text: string) => seasonNamed(text.replace(/^(?:in|im|en|в)\s+/iu, '')) !== undefined
+
 /** “May 2” beside a year is a day of it, in any language; but a season alone is a label for exact dates. */
 function readWithYear(text: string, edtf: string, options: DateOptions): ReadDate {
   const read = readDate(text, options)
   if (read.other) return readWithYear(text, edtf, { ...options, language: read.other })
-  if (read.meanings.length > 0 || /\d{4}/.test(text) || seasonNamed(text)) return read
+  if (read.meanings.length > 0 || /\d{4}/.test(text) || isSeason(text)) return read
   const year = /^\[?(?:\.\.)?\/?(\d{4})/.exec(edtf)?.[1]
   const whole = year ? readDate(`${text.replace(/\.$/, '')} ${year}`, options) : read
   return whole.other ? readDate(`${text} ${year}`, { ...options, language: whole.other }) : whole

@@ -1,4 +1,4 @@
-import type { DateOptions } from './date-options.ts'
+import type { DateOptions } from '../../time/written/options.ts'
 import type { Item } from './feed.ts'
 import { isObject, textAt, type Json } from './json.ts'
 import type { Lose } from './row.ts'

@@ -1,5 +1,5 @@
 import { parseFeed } from 'feedsmith'
-import type { DateOptions } from './date-options.ts'
+import type { DateOptions } from '../../time/written/options.ts'
 import { dateOfItem } from './feed-date.ts'
 import { isObject, shown, textAt, type Json } from './json.ts'
 import { plainWords } from './markup.ts'

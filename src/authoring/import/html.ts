@@ -1,7 +1,7 @@
 import type { Element, Nodes as Hast } from 'hast'
 import { defaultHandlers, toMdast, type Handle } from 'hast-util-to-mdast'
+import { visit } from 'unist-util-visit'
 import type { PhrasingContent, Root, RootContent } from 'mdast'
-import { shorten } from '../clean.ts'
 import type { Reading } from './markup.ts'
 
 /**
@@ -10,13 +10,12 @@ import type { Reading } from './markup.ts'
  */
 export function treeOf(tree: Hast, reading: Reading): Root {
   const lost: Handle = (_, node) => {
-    const { src, href, data } = node.properties
-    const value = [src, href, data].find((one) => typeof one === 'string') || wordsIn(node)
-    if (value) reading.lose(shorten(String(value), 200), `A <${node.tagName}> cannot stand in a text.`)
+    const why = `A <${node.tagName}> cannot stand in a text.`
+    for (const value of new Set([...addressesOf(node), wordsIn(node)])) if (value) reading.lose(value, why)
     return []
   }
   const struck: Handle = (state, node) => {
-    reading.lose(shorten(wordsIn(node), 200), 'It was struck through; the words are kept, the line is not.', {
+    reading.lose(wordsIn(node), 'It was struck through; the words are kept, the line is not.', {
       level: 'form',
     })
     return state.all(node)
@@ -45,6 +44,11 @@ export function treeOf(tree: Hast, reading: Reading): Root {
     const children = state.all(node)
     return Array.isArray(className) && className.includes('tl-note') ? state.toFlow(children) : children
   }
+  visit(tree, 'element', ({ properties: { title, alt, cite } }) => {
+    for (const said of [title, alt, cite])
+      if (typeof said === 'string' && said.trim())
+        reading.lose(said, 'It was said of a part of the text in its HTML only.')
+  })
   const list = defaultHandlers['ul']
   const mdast = toMdast(tree, {
     document: true,
@@ -60,7 +64,7 @@ export function treeOf(tree: Hast, reading: Reading): Root {
     },
     nodeHandlers: {
       comment: (_, node: { value: string }) => {
-        if (node.value.trim()) reading.lose(shorten(node.value, 200), 'It was a hidden comment.')
+        if (node.value.trim()) reading.lose(node.value.trim(), 'It was a hidden comment.')
         return []
       },
     },
@@ -74,7 +78,19 @@ const unkept =
     ' ',
   )
 
+/** What an element and those within it lead to or show. */
+function addressesOf(node: Element): string[] {
+  const found: string[] = []
+  visit(node, 'element', ({ properties: { src, href, data, poster, srcSet, value } }) => {
+    for (const one of [src, href, data, poster, srcSet, value].flat())
+      if (typeof one === 'string' && one.trim()) found.push(one.trim())
+  })
+  return found
+}
+
 function wordsIn(node: Element | Element['children'][number]): string {
   if (node.type === 'text') return node.value
+  if (node.type === 'element' && node.content)
+    return node.content.children.map((one) => (one.type === 'doctype' ? '' : wordsIn(one))).join(' ')
   return 'children' in node ? node.children.map(wordsIn).join('').replace(/\s+/gu, ' ').trim() : ''
 }

@@ -1,6 +1,6 @@
-import type { DateOptions } from './date-options.ts'
+import type { DateOptions } from '../../time/written/options.ts'
 import type { Lose } from './row.ts'
-import { readDate, type ReadDate } from './written-date.ts'
+import { readDate, type ReadDate } from '../../time/written/read.ts'
 
 type Field = { column: string; text: string }
 

@@ -1,7 +1,7 @@
 import type { Words } from '../../words/words.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
 import { readSheet } from './csv.ts'
-import type { DateChosen } from './date-options.ts'
+import type { DateChosen } from '../../time/written/options.ts'
 import { decode } from './decode.ts'
 import { readFeed } from './feed.ts'
 import { isPost, recordsOfPosts, usualColumns, usualSources, type Post } from './front-matter.ts'

@@ -6,7 +6,7 @@ import { readLine, plainWords } from './markup.ts'
 import { oneDate, tellDate } from './one-date.ts'
 import { levelOf } from './reasons.ts'
 import { cell, losses, type TableCell, type Loss, type Lose, type TableRow } from './row.ts'
-import { readDate } from './written-date.ts'
+import { readDate } from '../../time/written/read.ts'
 
 /** A slide of TimelineJS, from its sheet or its JSON, all texts as they are written there. */
 export type Slide = {

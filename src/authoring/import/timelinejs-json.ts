@@ -2,7 +2,7 @@ import { fromSecond } from './timelinejs-second.ts'
 import { isObject, shown, textAt, type Json } from './json.ts'
 import { cell, losses, type Table } from './row.ts'
 import type { Slide, SlideOptions } from './slide.ts'
-import { altWhy, backgroundWhy, thumbnailWhy, unknownWhy } from './reasons.ts'
+import { altWhy, backgroundWhy, settingWhy, thumbnailWhy, unknownWhy } from './reasons.ts'
 import { tableOf } from './timelinejs-csv.ts'
 
 /** Whether a JSON text holds a timeline of TimelineJS, of this version or of the one before. */
@@ -19,7 +19,8 @@ export function isTimelineJson(data: Json): boolean {
 
 /** Reads TimelineJS’s JSON (https://timeline.knightlab.com/docs/json-format.html), and the format of its second version. */
 export function readTimelineJson(data: Json, options: SlideOptions): Table {
-  const { title, events, eras } = isObject(data) && Array.isArray(data['events']) ? data : fromSecond(data)
+  const { title, events, eras, ...others } =
+    isObject(data) && Array.isArray(data['events']) ? data : fromSecond(data)
   // Some files have the title in a list.
   const [first, ...titles] = Array.isArray(title) ? title : [title]
   const many = (list: Json | undefined) => (Array.isArray(list) ? list : [])
@@ -31,9 +32,10 @@ export function readTimelineJson(data: Json, options: SlideOptions): Table {
   ]
   const columns = [...new Set(slides.flatMap(({ cells }) => cells.map(({ column }) => column)))]
   const table = tableOf('JSON of TimelineJS', columns, slides, options)
-  if (first === undefined || first === null || isObject(first)) return table
   const { all, lose } = losses('title')
-  if (shown(first)) lose('title', shown(first), unknownWhy)
+  for (const { column, text } of leavesOf(others)) if (text) lose(column, text, settingWhy, { level: 'look' })
+  if (first !== undefined && first !== null && !isObject(first) && shown(first))
+    lose('title', shown(first), unknownWhy)
   return { ...table, losses: [...table.losses, ...all] }
 }
 

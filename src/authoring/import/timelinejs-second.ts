@@ -1,17 +1,24 @@
 import { isObject, shown, type Json } from './json.ts'
 
 /** A timeline of TimelineJS’s second version in the terms of the third. */
-export function fromSecond(data: Json): { title: Json; events: Json; eras: Json } {
+export function fromSecond(data: Json): {
+  title: Json
+  events: Json
+  eras: Json
+  type: Json
+} {
   const {
     date = [],
     era = [],
+    type = '',
     ...title
   } = isObject(data) && isObject(data['timeline']) ? data['timeline'] : {}
   const many = (list: Json) => (Array.isArray(list) ? list.map(slideFromSecond) : [])
   return {
-    title: slideFromSecond({ ...title, startDate: '', type: '' }),
+    title: slideFromSecond({ ...title, startDate: '' }),
     events: many(date),
     eras: many(era),
+    type,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Issue } from '../../issues/issue.ts'
+import { checkChanges } from '../../content/check-changes.ts'
 import { checkEntries } from '../../content/check.ts'
 import { readEntries, readerFor } from '../../content/entries.ts'
 import { checkSize, mostKilobytes } from '../../content/file-size.ts'
@@ -15,9 +16,13 @@ export function wrongWith(file: ContentFile, { folder, rules }: EntryKind, site:
   const others = { events: [], sources: [], people: [], places: [], differences: [] }
   const alone: Content = { ...content, ...others, [folder]: [file] }
   const read = readEntries(alone, readerFor(site))
-  const all = { ...entries, [folder]: [...entries[folder], ...read.unchecked[folder]] }
+  const besides = entries[folder].filter(({ id }) => id !== file.id)
+  const all = { ...entries, [folder]: [...besides, ...read.unchecked[folder]] }
   const ids = { ...content.ids, [folder]: new Set([...content.ids[folder], file.id]) }
-  const across = checkEntries(all, [], ids, site.published, site.zone, site.fixed)
+  const across = [
+    ...checkEntries(all, [], ids, site.zone, site.fixed),
+    ...checkChanges(all, site.published, site.today),
+  ]
   return [
     ...read.issues,
     ...(rules?.(read.unchecked) ?? []),

@@ -43,14 +43,8 @@ image:
   publish: { example: 'publish: 2026-12-01T06:00+01:00' },
   published: { example: 'published: 2020-10-09' },
   updates: {
-    also: 'Their kinds are correction, update and clarification.',
-    example: `
-updates:
-  - date: 9999-12-31
-    kind: correction
-    was: What it said before.
-    now: What it says now.
-    why: Why it was changed.`,
+    also: '“npm run new -- update” writes them here, when the text was changed.',
+    example: 'updates: []',
   },
 }
 
@@ -65,6 +59,9 @@ original:
   note: What is known of it.`,
   },
   archive: { example: 'archive: https://web.archive.org/web/2020/https://example.org/' },
+  captured: { example: 'captured: 2020-10-08T12:34:56Z' },
+  gone: { example: 'gone: 2026-12-01' },
+  seen: { example: 'seen:\n  on: 2026-12-01\n  words: [a few words of it]' },
   translation: { example: 'translation: from French, by machine' },
   paragraphs: { example: 'paragraphs: 12' },
   furniture: { example: 'furniture: [3, 7-8]' },

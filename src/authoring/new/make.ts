@@ -20,12 +20,16 @@ export type Made = { path: string; id: string; text: string } | Refused
 export type Refused = Refusal & { id?: string | undefined }
 
 /** What is needed and was not given. */
-export function missing(kind: EntryKind, given: Given): Field[] {
+export function missing(kind: Pick<EntryKind, 'fields'>, given: Given): Field[] {
   return kind.fields.filter(({ name, needed }) => needed?.(given) && !given[name]?.length)
 }
 
 /** What is wrong with what was given, field by field, in the words of the check. */
-export function wrongInFields({ fields }: EntryKind, given: Given, site: SiteSoFar): string[] {
+export function wrongInFields(
+  { fields }: Pick<EntryKind, 'fields'>,
+  given: Given,
+  site: SiteSoFar,
+): string[] {
   return fields.flatMap(({ name, wrong }) =>
     (given[name] ?? []).flatMap((value) => wrong?.(clean(value).text, site) ?? []),
   )

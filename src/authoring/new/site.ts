@@ -1,11 +1,11 @@
 import { z } from 'astro/zod'
 import { storyIn } from '../existing.ts'
 import { day } from '../../schemas/fields.ts'
-import { dayIn } from '../../time/day-in.ts'
 import { fixedAddresses } from '../../urls/fixed-addresses.ts'
 import { readEntries, readerFor, type Unchecked } from '../../content/entries.ts'
 import type { Content } from '../../content/files.ts'
 import { parseRecord } from '../../content/record.ts'
+import { dayIn } from '../../content/scheduled.ts'
 
 /** What there is already, whatever mistakes are in it. */
 export type SiteSoFar = {

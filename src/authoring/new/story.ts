@@ -9,7 +9,7 @@ import { accents, isAccent } from './accents.ts'
 import { withComments } from './annotate.ts'
 import { storyExamples } from './examples.ts'
 import { one, wrongInKey, type Field, type Given } from './field.ts'
-import { dayIn } from '../../time/day-in.ts'
+import { dayIn } from '../../content/scheduled.ts'
 
 /** A file of content/, by its path in it. */
 export type StoryFile = { path: string; text: string }

@@ -2,7 +2,7 @@ import { issue, type Issue } from '../../issues/issue.ts'
 import type { Timeline } from '../../timeline/types.ts'
 import { claimsOf, type Claim } from './claims.ts'
 import { contains, nearestWords, paragraphsOfCopy } from './match.ts'
-import { digest, passageKey, type Verified } from '../../content/verified.ts'
+import { digest, passageKey, recordDigest, type Verified } from '../../content/verified.ts'
 
 export type VerifyOptions = {
   timeline: Timeline
@@ -35,7 +35,7 @@ export function verify({ timeline, copies, sourceTexts, former, today }: VerifyO
       continue
     }
     const paragraphs = paragraphsOfCopy(copy)
-    const entry = { copy: digest(copy), record: digest(sourceTexts.get(id) ?? '') }
+    const entry = { copy: digest(copy), record: recordDigest(sourceTexts.get(id) ?? '') }
     const unchanged = known?.copy === entry.copy && known.record === entry.record
     const formerDays = new Map(unchanged ? Object.entries(known.passages) : [])
     const passages = new Map<string, string>()
@@ -57,6 +57,31 @@ export function verify({ timeline, copies, sourceTexts, former, today }: VerifyO
     })
   }
   return result
+}
+
+/**
+ * Of the words that sources are cited for, those that do not stand in a text of the source, wherever in it: by source, for
+ * those with a text. What is said in a recording is not looked for.
+ */
+export function missingFrom(all: Map<string, Claim[]>, texts: Map<string, string>): Map<string, Claim[]> {
+  const anywhere = new Map(
+    [...all].map(([id, claims]) => [
+      id,
+      claims
+        .filter(({ words, locator }) => words && locator?.kind !== 'time')
+        .map(({ locator: _, ...claim }): Claim => claim),
+    ]),
+  )
+  const elsewhere = foundElsewhere(anywhere, texts)
+  return new Map(
+    [...texts].map(([id, text]) => {
+      const paragraphs = paragraphsOfCopy(text)
+      const missing = (anywhere.get(id) ?? []).filter(
+        (claim) => !(claim.shared && elsewhere.has(placeKey(claim))) && check(claim, id, paragraphs),
+      )
+      return [id, [...new Map(missing.map((claim) => [claim.words, claim])).values()]]
+    }),
+  )
 }
 
 /** Words that nobody spoke may stand in any source of their note: where one of them has them, or has no copy here. */

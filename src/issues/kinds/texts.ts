@@ -92,10 +92,13 @@ export const textKinds = {
   }),
   'bare-address': kind({
     why: 'An address in a text is no source: readers do not learn whose it is, and nobody notices when it is gone.',
-    say: (p: { url: string }) => ({
-      wrong: `“${p.url}” stands in the text as an address.`,
-      fix: `Make a source of it with “npm run new -- source ${p.url}”, and cite it: [@source-id, ¶ 2]. For a link write [words](${p.url}).`,
-    }),
+    say: (p: { url: string }) => {
+      const whole = p.url.replace(/^www\./i, 'https://www.')
+      return {
+        wrong: `“${p.url}” stands in the text as an address.`,
+        fix: `Make a source of it with “npm run new -- source ${whole}”, and cite it: [@source-id, ¶ 2]. For a link write [words](${whole}).`,
+      }
+    },
     example: { url: 'https://example.org/news' },
   }),
   'link-protocol': kind({

@@ -1,3 +1,4 @@
+import { excerpt } from '../excerpt.ts'
 import { kind } from './kind.ts'
 
 /** Mistakes that show when files are held against each other, and against the world. */
@@ -22,17 +23,67 @@ export const wholeKinds = {
     why: 'Links that people have sent, printed and cited would lead nowhere.',
     say: (p: { id: string; near: string | undefined }) => ({
       wrong: `The event “${p.id}” was published, and now nothing stands at its address.`,
-      fix: `Write “aliases: [${p.id}]” in the event that took its place${p.near ? `, such as “${p.near}”` : ''}, or bring its file back.`,
+      fix: `Write “aliases: [${p.id}]” in the event that took its place${p.near ? `, such as “${p.near}”` : ''}, bring its file back, or say why it is gone: npm run new -- withdraw ${p.id}`,
     }),
     example: { id: 'minister-quits', near: 'minister-resigns' },
   }),
   'update-early': kind({
     why: 'Readers judge a correction by when it came, and before publication there was nothing to correct.',
-    say: (p: { update: string; published: string }) => ({
-      wrong: `The update of ${p.update} is older than the event, published on ${p.published}.`,
+    say: (p: { what: string; update: string; published: string }) => ({
+      wrong: `The ${p.what} of ${p.update} is older than the event, published on ${p.published}.`,
       fix: 'Correct one of the two dates.',
     }),
-    example: { update: '2026-11-20', published: '2026-11-21' },
+    example: { what: 'update', update: '2026-11-20', published: '2026-11-21' },
+  }),
+  'update-late': kind({
+    why: 'Readers would be told of a change that nobody can have made yet.',
+    say: (p: { what: string; update: string; today: string }) => ({
+      wrong: `The ${p.what} of ${p.update} is still to come: today is ${p.today}.`,
+      fix: 'Write the day on which it was made.',
+    }),
+    example: { what: 'update', update: '2027-11-20', today: '2026-11-21' },
+  }),
+  'silent-edit': kind({
+    why: 'Who read it before would never learn of it; what is corrected without a word is not to be trusted.',
+    say: (p: { what: string; id: string; was: string; now: string; event: string }) => ({
+      wrong: [
+        `The ${p.what} “${p.id}” was published, and reads otherwise now without a word on it.`,
+        ...(p.was ? [`It said: “${excerpt(p.was, 150)}”.`] : []),
+        p.now ? `It says: “${excerpt(p.now, 150)}”.` : 'It no longer says so.',
+      ].join(' '),
+      fix: `Say under “updates” of the event “${p.event}” what changed and why: npm run new -- update ${p.event}. Or bring the former words back.`,
+    }),
+    example: {
+      what: 'event',
+      id: 'commission-meets',
+      was: 'It met on Monday.',
+      now: 'It met on Tuesday.',
+      event: 'commission-meets',
+    },
+  }),
+  'withdrawn-text': kind({
+    why: 'What was taken away would be published all the same, or nobody could tell which of the two holds.',
+    say: (p: { id: string; notice: string }) => ({
+      wrong: `The event “${p.id}” is withdrawn by ${p.notice}, and its text is still here.`,
+      fix: `Delete this file; or ${p.notice}, if the event is to be published again.`,
+    }),
+    example: { id: 'minister-quits', notice: 'content/withdrawn/minister-quits.yaml' },
+  }),
+  'source-early': kind({
+    why: 'Nobody reports what has not happened yet: one of the two days is wrong, and with it when something was known.',
+    say: (p: { source: string; issued: string; what: string }) => ({
+      wrong: `“${p.source}” came out by ${p.issued} and cannot tell of ${p.what}.`,
+      fix: 'Correct one of the two days, or cite a source that came later; an event that is still expected has “kind: to-come”.',
+    }),
+    example: { source: 'herald', issued: '2020-10-04', what: 'words of 2020-10-07' },
+  }),
+  'correction-early': kind({
+    why: 'Before there was a source nothing could be told, and so nothing corrected.',
+    say: (p: { update: string; source: string; issued: string }) => ({
+      wrong: `The update of ${p.update} is older than every source of the event: the first of them, “${p.source}”, is of ${p.issued}.`,
+      fix: 'Correct one of the two dates.',
+    }),
+    example: { update: '2020-10-05', source: 'herald', issued: '2020-10-08' },
   }),
   'outside-country': kind({
     why: 'A dot in the wrong place is a false statement about where something happened.',

@@ -4,6 +4,7 @@ import type { Account, Difference, Timeline } from '../../timeline/types.ts'
 import type { AddressOf } from '../address.ts'
 import { dayText, pathOf, storyModified } from '../changes.ts'
 import { common, exactDate, sourceWork, storyPart } from './parts.ts'
+import { entryPath } from '../../urls/addresses.ts'
 
 /** The page of a difference: what each side claims, and where that stands. No side is judged. */
 export function differenceLd(
@@ -12,7 +13,7 @@ export function differenceLd(
   address: AddressOf,
 ): WithContext<Article> {
   const { id, question, kind, events, accounts } = difference
-  const url = address(`/differences/${id}/`)
+  const url = address(entryPath('differences', id))
   return {
     '@context': 'https://schema.org',
     '@type': 'Article',

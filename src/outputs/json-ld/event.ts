@@ -1,6 +1,7 @@
 import type { Event, NewsArticle, Person as PersonLd, Organization, Quotation, WithContext } from 'schema-dts'
 import { type EventDate, lastOf, type Moment } from '../../time/date.ts'
 import { coverageOf, datetimeOf } from '../../time/iso.ts'
+import { eventKnownFrom, knownDays } from '../../timeline/known-days.ts'
 import type { JoinedCitation, Note, Person, Timeline, TimelineEvent } from '../../timeline/types.ts'
 import type { AddressOf } from '../address.ts'
 import { dayText, modifiedOf, pathOf, publishedOf, statementsOf } from '../changes.ts'
@@ -8,6 +9,7 @@ import { isIllustrated } from '../image.ts'
 import { imageObject } from './image.ts'
 import { common, correctionComment, exactDate, sourceWork, storyPart } from './parts.ts'
 import { placePart } from './place.ts'
+import { entryPath } from '../../urls/addresses.ts'
 
 /** The page of an event: an article on a happening, with the words that were spoken. */
 export function eventLd(
@@ -32,7 +34,7 @@ export function eventLd(
     dateModified: dayText(modifiedOf(event, timeline)),
     temporalCoverage: coverageOf(event.date),
     isPartOf: storyPart(timeline, address),
-    about: happening(event, address),
+    about: { ...happening(event, address), ...knownFromLd(event, timeline, address) },
     citation: event.sources.map(sourceWork),
     ...(event.updates.length > 0 && {
       correction: event.updates.map((update) => correctionComment(update, timeline)),
@@ -53,6 +55,17 @@ function happening(event: TimelineEvent, address: AddressOf): Event {
   }
 }
 
+/** From which day the sources had told of it, which schema.org has no word for: the term is explained in the schema of the data. */
+function knownFromLd(event: TimelineEvent, timeline: Timeline, address: AddressOf): object {
+  const known = knownDays(timeline) && eventKnownFrom(event)
+  if (!known) return {}
+  const days = new Set([known.from, known.by].map(dayText))
+  return {
+    '@context': { knownFrom: address('/timeline.schema.json#knownFrom') },
+    knownFrom: [...days].join('/'),
+  }
+}
+
 /** Only the ends that are known exactly: schema.org has no “about” and no “by”, and the article has the coverage. */
 function eventDates(date: EventDate): { startDate?: string; endDate?: string } {
   const known = (moment: Moment) => (moment.approximate || moment.uncertain ? undefined : datetimeOf(moment))
@@ -69,7 +82,11 @@ function quotationsOf({ quotes, citations }: Note, address: AddressOf): Quotatio
   })
 }
 
-function quotation(text: string, { source, said, passage }: JoinedCitation, address: AddressOf): Quotation {
+function quotation(
+  text: string,
+  { source, said, passage, archived }: JoinedCitation,
+  address: AddressOf,
+): Quotation {
   const on = said?.on && exactDate(said.on)
   const [one, ...others] = (said?.by ?? []).map((by) =>
     'person' in by ? agent(by.person, address) : { '@type': 'Person' as const, description: by.unnamed },
@@ -81,9 +98,14 @@ function quotation(text: string, { source, said, passage }: JoinedCitation, addr
     ...(on && { dateCreated: on }),
     isBasedOn: { '@id': source.URL },
     url: passage,
+    ...(archived && { archivedAt: archived }),
   }
 }
 
 function agent({ id, kind, name }: Person, address: AddressOf): PersonLd | Organization {
-  return { '@type': kind === 'person' ? 'Person' : 'Organization', '@id': address(`/people/${id}/`), name }
+  return {
+    '@type': kind === 'person' ? 'Person' : 'Organization',
+    '@id': address(entryPath('people', id)),
+    name,
+  }
 }

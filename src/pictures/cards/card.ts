@@ -1,3 +1,4 @@
+import { onceFor } from '../../time/once-for.ts'
 import { markOf, type Mark } from '../../timeline/mark.ts'
 import type { Difference, Timeline, TimelineEvent } from '../../timeline/types.ts'
 import { whenOf } from '../../timeline/when.ts'
@@ -36,16 +37,7 @@ export function eventCard(timeline: Timeline, event: TimelineEvent): Card {
 }
 
 /** The story’s title, the time and place that it covers, and how much there is of it. */
-export function storyCard(timeline: Timeline): Card {
-  let card = storyCards.get(timeline)
-  if (!card) storyCards.set(timeline, (card = cardOfStory(timeline)))
-  return card
-}
-
-// Every page without a card of its own shows it.
-const storyCards = new WeakMap<Timeline, Card>()
-
-function cardOfStory(timeline: Timeline): Card {
+export const storyCard = onceFor((timeline: Timeline): Card => {
   const { story, words, format, events, sources } = timeline
   const marks = (events.some(({ key }) => key) ? events.filter(({ key }) => key) : events).map(markOf)
   return {
@@ -55,7 +47,7 @@ function cardOfStory(timeline: Timeline): Card {
     headline: story.title,
     foot: [words.card.events(events.length), words.card.sources(sources.length)],
   }
-}
+})
 
 /** The question on which sources differ and the number of accounts; none of the answers. */
 export function differenceCard(timeline: Timeline, { question, accounts }: Difference): Card {

@@ -8,6 +8,7 @@ import { createFormatter } from '../../time/format.ts'
 import { parseDate } from '../../time/parse.ts'
 import { isProblem } from '../../time/problem.ts'
 import type { WriteData } from '../../outputs/write-data.ts'
+import { entryPath } from '../../urls/addresses.ts'
 import { hrefOf } from '../../urls/href.ts'
 import { nodeOf } from './element.ts'
 
@@ -29,7 +30,7 @@ export function textNodes(markdown: string, people: string[], data: WriteData): 
   const linkNames = nameLinker(
     named.map(({ id, name, spellings = [] }) => ({
       spellings: [name, ...spellings],
-      href: `/people/${id}/`,
+      href: entryPath('people', id),
     })),
   )
   const text = element('div', 'text')
@@ -61,7 +62,7 @@ function noteLines({ notes }: ParsedStatement, first: number, data: WriteData): 
       const line = element('p')
       const source = data.sources.find(({ id }) => id === citation.source)
       const link = element('a')
-      link.href = hrefOf(`/sources/${citation.source}/`)
+      link.href = hrefOf(entryPath('sources', citation.source))
       link.append(source?.publication ?? citation.source)
       const number = element('b')
       number.append(words.number(first + index + 1))

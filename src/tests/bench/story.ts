@@ -46,12 +46,15 @@ published: 2020-12-31
 updated: 2020-12-31
 `
 
+/** In days: no source is older than what it tells. */
+const SIX_YEARS = 2200
+
 function source(chance: Vocabulary): string {
   return `title: ${headline(chance)}
 container-title: The ${headline(chance, 1)}
 author: ${headline(chance, 2)}
-issued: ${dayOf(chance)}
-accessed: 2020-12-31
+issued: ${format(addDays(dayOf(chance), SIX_YEARS), 'yyyy-MM-dd')}
+accessed: 2026-12-31
 URL: https://example.org/${chance.words(5).replaceAll(' ', '-')}
 language: ${chance.few(['en', 'fr', 'ru', 'ar', 'ky'])}
 paragraphs: 40

@@ -14,6 +14,8 @@ const published = Array.from({ length: entries }, (_, n) => `lost-${n}\n`).join(
 /** Those of a whole story, of which it can have one. */
 const ofStory: IssueKind[] = ['missing-file', 'unreadable-record', 'contrast', 'too-much']
 const ofVerification: IssueKind[] = ['misquotation', 'wrong-paragraph', 'copy-shorter']
+/** Of what was published before. */
+const ofHistory: IssueKind[] = ['silent-edit']
 const ofPictures: IssueKind[] = ['no-typeface']
 /** Of a site that was built, and of its own look, words, pages and logo: their tests plant them. */
 const ofSite: IssueKind[] = ['page-missing', 'site-link', 'other-host', 'html', 'page-weight']
@@ -77,6 +79,7 @@ test('every kind of mistake is planted', () => {
     'address-lost',
     ...ofStory,
     ...ofVerification,
+    ...ofHistory,
     ...ofPictures,
     ...ofSite,
     ...ofOwn,

@@ -28,6 +28,10 @@ const frontmatter = (n: number): Line[] => [
   ['    kind: update'],
   ['    now: New.'],
   ['    why: Old.'],
+  ['  - date: 9999-12-31', 'update-late'],
+  ['    kind: update'],
+  ['    now: Newer.'],
+  ['    why: Not yet.'],
   ['---'],
 ]
 
@@ -68,6 +72,8 @@ export function plant(n: number): Planted {
   const right = event({})
   add(`events/twice-${n}.md`, right, 1, 'duplicate-id')
   planted.files[`events/first/twice-${n}.md`] = right
+  add(`events/gone-${n}.md`, right, 1, 'withdrawn-text')
+  planted.files[`withdrawn/gone-${n}.yaml`] = 'on: 2001-05-11\nwhy: So.\n'
   add(`events/Upper-${n}.md`, right, 1, 'file-name')
   add(`events/d-${1000 + n}.md`, right, 1, 'reserved-id')
   add(`events/note-${n}.txt`, right, 1, 'unexpected-file')
@@ -79,6 +85,9 @@ export function plant(n: number): Planted {
     7,
     'too-many-citations',
   )
+  add(`events/late-${n}.md`, event({ date: '2001-05-09' }), 3, 'source-early')
+  const updates = '[{ date: 2001-04-02, kind: update, now: New., why: Old. }]'
+  add(`events/early-${n}.md`, event({ published: '2001-04-01', updates }), 7, 'correction-early')
   add(`sources/key-${n}.yaml`, `${source({})}title: Again\n`, 10, 'duplicate-key')
   add(`sources/anchor-${n}.yaml`, source({}).replace('Herald', '&a Herald'), 2, 'yaml-feature')
   add(`sources/syntax-${n}.yaml`, source({}).replace('Herald', '"Herald'), 2, 'yaml-syntax')
