@@ -72,7 +72,8 @@ function importedByScripts(): string[] {
       ...readFileSync(file, 'utf8').matchAll(
         /^import (?!type)[^'"]*['"](?!virtual:)((?:@[^/'"]+\/)?[^./'"][^/'"]*)/gm,
       ),
-    ].map(([, name = '']) => name),
+      // Astro hands it on.
+    ].map(([, name = '']) => (name === 'astro' ? 'zod' : name)),
   )
 }
 
