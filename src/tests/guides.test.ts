@@ -111,7 +111,9 @@ function dateOf(written: string) {
 /** The scripts of package.json that a guide runs. */
 const commandsIn = (text: string) => [
   ...new Set(
-    [...text.matchAll(/npm (?:run (?:--silent )?|(?=start|test))([a-z:-]*[a-z])/g)].map(([, name = '']) => name),
+    [...text.matchAll(/npm (?:run (?:--silent )?|(?=start|test))([a-z:-]*[a-z])/g)].map(
+      ([, name = '']) => name,
+    ),
   ),
 ]
 

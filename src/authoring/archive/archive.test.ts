@@ -49,7 +49,7 @@ async function run(paths: string[], answers = {}) {
   const all: Archived[] = []
   for await (const one of archive(timeline.sources, {
     services: { availability: `${at}/available`, timegate: `${at}/gate/`, save: `${at}/save` },
-    fetch: (url, options) => fetchPage(url, { ...options, allowPrivate: true, timeout: 500 }),
+    fetch: (url, options) => fetchPage(url, { ...options, allowPrivate: true, timeout: 1500 }),
     claims: claimsOf(timeline),
     pause: 1,
     mostWait: 1,

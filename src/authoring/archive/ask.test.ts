@@ -7,7 +7,7 @@ import { askSave } from './ask-save.ts'
 import { askTimeGate } from './ask-timegate.ts'
 import type { Asked, Fetch } from './asked.ts'
 
-const fetchHere: Fetch = (url, options) => fetchPage(url, { ...options, allowPrivate: true, timeout: 400 })
+const fetchHere: Fetch = (url, options) => fetchPage(url, { ...options, allowPrivate: true, timeout: 1500 })
 const near = Date.UTC(2020, 9, 8)
 const saving = { key: 'ada:secret', pause: 5, looks: 5 }
 
