@@ -9,7 +9,7 @@ const isTest = (file: string) => /\.test\.ts$|^tests\//.test(file)
 /** Where work begins: what npm runs, what Astro looks for, and what runs in the browser. */
 const entries = files.filter(
   (file) =>
-    /^(?:pages|commands)\/|^(?:middleware|content\.config|build\/integration|build\/sitemap|scripts\/worker\/worker)\.ts$/.test(
+    /^(?:pages|commands)\/|^(?:middleware|content\.config|build\/integration|build\/sitemap|scripts\/worker\/worker|scripts\/write\/write)\.ts$/.test(
       file,
     ) && !isTest(file),
 )

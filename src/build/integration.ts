@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { setTimeout } from 'node:timers/promises'
 import { isLive, storyWords, wordsPlugin } from './story-words.ts'
+import { writePlugin } from './write-plugin.ts'
 import { writeWorker } from './worker.ts'
+import { writeScript } from './write-script.ts'
 
-/** What is left to do around Astro: the words of scripts, content that changes while one writes, the service worker. */
+/** What is left to do around Astro: the words of scripts, content that changes while one writes, scripts of their own. */
 export function sourceline(): AstroIntegration {
   let base = '/'
   let story = new URL('content/story.yaml', import.meta.url)
@@ -17,7 +19,7 @@ export function sourceline(): AstroIntegration {
         story = new URL('content/story.yaml', config.root)
         updateConfig({
           vite: {
-            plugins: [wordsPlugin(story)],
+            plugins: [wordsPlugin(story), writePlugin(story)],
             define: { 'import.meta.env.LIVE': JSON.stringify(isLive(story)) },
           },
         })
@@ -42,7 +44,10 @@ export function sourceline(): AstroIntegration {
         server.watcher.add(join(content, '.'))
         for (const happening of ['add', 'change', 'unlink'] as const) server.watcher.on(happening, changed)
       },
-      'astro:build:done': ({ dir }) => writeWorker(dir, base, storyWords(story)),
+      'astro:build:done': async ({ dir }) => {
+        await writeScript(dir, base, story)
+        await writeWorker(dir, base, storyWords(story))
+      },
     },
   }
 }

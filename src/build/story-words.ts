@@ -26,14 +26,16 @@ export function wordsPlugin(story: URL): Plugin {
 }
 
 /** The words of the interface in the language of a story, with those of its own. */
-export const storyWords = (story: URL): Words =>
-  withOwnWords(languageIn(story), readYaml(new URL('words.yaml', story))).words
+export const storyWords = (story: URL): Words => withOwnWords(languageIn(story), ownWordsIn(story)).words
+
+/** What content/words.yaml holds, if there is one. */
+export const ownWordsIn = (story: URL): unknown => readYaml(new URL('words.yaml', story))
 
 /** Whether the story goes on. */
 export const isLive = (story: URL): boolean => ((readYaml(story) ?? {}) as { live?: unknown }).live === 'true'
 
 /** English where the file has mistakes: whoever reads all of the content reports them. */
-function languageIn(story: URL): string {
+export function languageIn(story: URL): string {
   const { language } = (readYaml(story) ?? {}) as { language?: unknown }
   return typeof language === 'string' && language ? language : 'en'
 }

@@ -5,6 +5,7 @@ import { toldOf, withUpdate } from '../authoring/history/update.ts'
 import { noticeOf } from '../authoring/history/withdraw.ts'
 import { wrongWith } from '../authoring/new/check.ts'
 import { one, type Given } from '../authoring/new/field.ts'
+import { makers } from '../authoring/new/makers.ts'
 import type { SiteSoFar } from '../authoring/new/site.ts'
 import { isRefusal } from '../authoring/refusal.ts'
 import { commitToCompare } from './against.ts'
@@ -25,7 +26,7 @@ export function writeUpdate(given: Given, site: SiteSoFar): Ended {
   const told = given['now'] ? {} : changedIn(id, one(given, 'against'), site)
   if (typeof told === 'string') return refused(told)
   const text = withUpdate(file, { ...told, ...given }, site.today)
-  const wrong = wrongWith({ ...file, text }, 'events', site)
+  const wrong = wrongWith({ ...file, text }, makers.event, site)
   if (wrong.length > 0) return refused(wrong.map((one) => `${one.wrong} ${one.fix}`).join('\n'))
   writeFileSync(file.path, text)
   return {

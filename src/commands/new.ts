@@ -5,15 +5,8 @@ import { clean } from '../authoring/clean.ts'
 import { isRefusal } from '../authoring/refusal.ts'
 import type { Field, Given } from '../authoring/new/field.ts'
 import type { EntryKind } from '../authoring/new/kind.ts'
-import {
-  isEntryKind,
-  makers,
-  make,
-  missing,
-  wrongInFields,
-  type KindName,
-  type Made,
-} from '../authoring/new/make.ts'
+import { make, missing, wrongInFields, type Made } from '../authoring/new/make.ts'
+import { isEntryKind, makers, type KindName } from '../authoring/new/makers.ts'
 import { siteSoFar, type SiteSoFar } from '../authoring/new/site.ts'
 import { updateFields } from '../authoring/history/update.ts'
 import { withdrawFields } from '../authoring/history/withdraw.ts'

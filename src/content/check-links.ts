@@ -7,28 +7,26 @@ import { isoOf } from '../time/iso.ts'
 import { placeDate } from '../time/place.ts'
 import { placed } from '../time/placed.ts'
 import { isProblem } from '../time/problem.ts'
-import { ownPath, storyAddresses } from '../urls/addresses.ts'
-import { fixedAddresses } from '../urls/fixed-addresses.ts'
+import { storyAddresses } from '../urls/addresses.ts'
 import { periodPages } from '../urls/periods.ts'
 import { waitingIn } from './drafts.ts'
 import type { Unchecked } from './entries.ts'
 import type { Ids } from './files.ts'
 import { issuedOn } from './issued-on.ts'
-import { meantPage } from './meant.ts'
-import type { Folder } from './slots.ts'
+import { meantPage } from './meant-page.ts'
+import type { Folder } from './folders.ts'
 
 /** The id of a folder that is most like one that it does not have. */
 export type NearIn = (folder: Folder, id: string) => string | undefined
 
 /** Every link in a text leads to a page that is there, or to another site by a protocol that does no harm. */
-export function checkLinks({ entries, free, ids, zone, ownPages }: Linked, nearIn: NearIn): Issue[] {
+export function checkLinks({ entries, free, ids, zone, fixed }: Linked, nearIn: NearIn): Issue[] {
   const waiting = waitingIn(entries)
   const shown: Ids = {
     ...ids,
     events: ids.events.difference(waiting.events),
     differences: ids.differences.difference(waiting.differences),
   }
-  const fixed = fixedAddresses().union(new Set(ownPages.map(({ id }) => ownPath(id))))
   const published = { ids: shown, addresses: addressesOf(entries, shown, zone, fixed) }
   const all = { ids, addresses: addressesOf(entries, ids, zone, fixed) }
   // A draft may link to another, and nothing that is published may.
@@ -46,13 +44,13 @@ export function checkLinks({ entries, free, ids, zone, ownPages }: Linked, nearI
   )
 }
 
-/** What has links, and what they may lead to. `free` are the editors’ own texts, `ownPages` the site’s own pages. */
+/** What has links, and what they may lead to. `free` are the editors’ own texts, `fixed` the addresses of no entry. */
 type Linked = {
   entries: Unchecked
   free: Body[]
   ids: Ids
   zone: string
-  ownPages: { id: string }[]
+  fixed: Set<string>
 }
 
 type There = { ids: Ids; addresses: Set<string> }

@@ -2,11 +2,10 @@ import { issue, type Issue, type Position } from '../issues/issue.ts'
 import { nearestIn } from '../issues/nearest.ts'
 import type { Body, Citation } from '../markdown/types.ts'
 import { checkKnown } from './check-known.ts'
-import { checkCoordinates } from './check-places.ts'
 import { checkLinks, type NearIn } from './check-links.ts'
 import type { Unchecked } from './entries.ts'
 import type { Ids } from './files.ts'
-import type { Folder } from './slots.ts'
+import type { Folder } from './folders.ts'
 
 const nouns: Record<Folder, string> = {
   events: 'event',
@@ -20,14 +19,14 @@ type MustExist = (folder: Folder, id: string, at: () => Position) => Issue[]
 
 /**
  * The rules that no file can keep by itself: what it names exists, and what it says fits what others say.
- * `free` are the editors’ own texts, `ownPages` the site’s own pages; `zone` is the story’s.
+ * `free` are the editors’ own texts, `zone` is the story’s, and `fixed` has the addresses that do not come from entries.
  */
 export function checkEntries(
   entries: Unchecked,
   free: Body[],
   ids: Ids,
   zone: string,
-  ownPages: { id: string }[] = [],
+  fixed: Set<string>,
 ): Issue[] {
   // A source that is gone may be missed ten thousand times.
   const near = new Map(Object.entries(ids).map(([folder, known]) => [folder, nearestIn(known)]))
@@ -47,9 +46,8 @@ export function checkEntries(
         statements.flatMap(({ notes }) => notes.flatMap(({ citations }) => citations)),
       )
       .flatMap((citation) => checkCitation(citation, sources, mustExist)),
-    ...checkLinks({ entries, free, ids, zone, ownPages }, nearIn),
+    ...checkLinks({ entries, free, ids, zone, fixed }, nearIn),
     ...checkReferences(entries, mustExist),
-    ...entries.places.flatMap(checkCoordinates),
     ...checkKnown(entries, zone),
   ]
 }

@@ -1,6 +1,6 @@
 import type { Body } from '../markdown/types.ts'
 import type { Entries, Entry, Unchecked } from './entries.ts'
-import { isFolder, type Folder } from './slots.ts'
+import { isFolder, type Folder } from './folders.ts'
 
 /** The ids of events that are not published. */
 export const draftsIn = (events: Unchecked['events']) =>

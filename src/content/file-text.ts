@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { issue, type Issue, type Position } from '../issues/issue.ts'
 import { findInvisible, findLookalike } from '../schemas/characters.ts'
-
-/** In thousands of bytes. A long article has 20; what is a hundred times as long takes the parsers minutes. */
-export const mostKilobytes = 100
+import { checkSize, mostKilobytes } from './file-size.ts'
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
@@ -19,11 +17,6 @@ export function readText(place: string, at: Position, bytes: number): Text {
     const { code = 'unknown' } = error as NodeJS.ErrnoException
     return { wrong: [issue('unreadable', at, { reason: code })] }
   }
-}
-
-export function checkSize(at: Position, bytes: number, most: number): Issue[] {
-  const kilobytes = Math.ceil(bytes / 1000)
-  return kilobytes > most ? [issue('too-large', at, { kilobytes, most })] : []
 }
 
 function decode(bytes: Uint8Array, at: Position): Text {

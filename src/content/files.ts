@@ -3,22 +3,13 @@ import { issue, type Issue, type Position } from '../issues/issue.ts'
 import { isId, isReserved } from '../schemas/fields.ts'
 import { isImageName } from '../schemas/image.ts'
 import { findExcess, listFiles, type Listed } from './file-list.ts'
-import { checkSize, readText } from './file-text.ts'
+import { checkSize } from './file-size.ts'
+import { readText } from './file-text.ts'
+import { type Folder, folders } from './folders.ts'
 import { readImage, type ImageFile } from './image-file.ts'
 import { type Logo, readLogo } from './logo.ts'
 import { meantFile } from './meant.ts'
-import {
-  allowedAt,
-  folderOf,
-  folders,
-  isImage,
-  isLogo,
-  isRecord,
-  slotOf,
-  suggestName,
-  type Folder,
-  type Slot,
-} from './slots.ts'
+import { allowedAt, folderOf, isImage, isLogo, isRecord, slotOf, suggestName, type Slot } from './slots.ts'
 
 /** One content file. `path` is relative to the project, for messages. */
 export type ContentFile = { path: string; id: string; text: string }

@@ -1,7 +1,7 @@
 import { draftsIn } from './drafts.ts'
 import type { Unchecked } from './entries.ts'
 import type { Ids } from './files.ts'
-import type { Folder } from './slots.ts'
+import type { Folder } from './folders.ts'
 
 /** What the content has, mistakes or not: what an author can name, and by which words others know it. */
 export type Known = {

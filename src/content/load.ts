@@ -7,8 +7,12 @@ import { storySchema, type StoryRecord, zoneSchema } from '../schemas/story.ts'
 import type { ZoneAndLanguage } from '../time/suggest.ts'
 import { readBody } from './body.ts'
 import { readVerified, recordDigest, type Verified, verifiedFile } from './verified.ts'
+import { ownPath } from '../urls/addresses.ts'
+import { fixedAddresses } from '../urls/fixed-addresses.ts'
+import { githubProject } from '../urls/github.ts'
 import { checkImages } from './check-images.ts'
 import { checkChanges } from './check-changes.ts'
+import { checkCoordinates } from './check-places.ts'
 import { checkEntries } from './check.ts'
 import { checkStory } from './check-story.ts'
 import { checkStoryTypefaces, checkTypefaces } from './check-typefaces.ts'
@@ -72,6 +76,12 @@ export async function loadContent({
   const { own, englishWords, issues: ofOwn } = readOwnFiles(files, story.part, where)
   const { unchecked: written, issues: found } = readEntries(files, readerFor(where))
   const unchecked = scheduled(written, moment, where.zone)
+  const fixed = fixedAddresses().union(
+    new Set([
+      ...own.pages.map(({ id }) => ownPath(id)),
+      ...(githubProject(story.part.repository) ? ['/write/'] : []),
+    ]),
+  )
   const issues = [
     ...files.issues,
     ...findMissing(files),
@@ -79,7 +89,8 @@ export async function loadContent({
     ...about.issues,
     ...ofOwn,
     ...found,
-    ...checkEntries(unchecked, [about, ...textsOf(own)], files.ids, where.zone, own.pages),
+    ...checkEntries(unchecked, [about, ...textsOf(own)], files.ids, where.zone, fixed),
+    ...unchecked.places.flatMap(checkCoordinates),
     ...checkChanges(unchecked, story.published, dayIn(where.zone, moment)),
     ...(pictures ? [...checkTypefaces(unchecked), ...story.undrawable] : []),
     ...checkImages(unchecked.events, new Set(files.images.keys())),

@@ -4,7 +4,7 @@ import type { CheckedEntry } from './entries.ts'
 import type { Known } from './known.ts'
 import { loadContent, type LoadedContent, type StoryContent } from './load.ts'
 import { mistakesError } from './mistakes-error.ts'
-import type { Folder } from './slots.ts'
+import type { Folder } from './folders.ts'
 
 /** The collections that are made of content/: one of each folder, and one of what belongs to the whole story. */
 export type Collection = Folder | 'story'

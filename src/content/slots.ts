@@ -1,17 +1,8 @@
 import { parse, sep } from 'node:path'
 import { endingsText } from '../schemas/image.ts'
 import { slugOf } from '../urls/slug.ts'
+import { type Folder, folders, isFolder } from './folders.ts'
 
-/** The folders of content/, and the ending of the files in each. */
-export const folders = {
-  events: '.md',
-  sources: '.yaml',
-  people: '.yaml',
-  places: '.yaml',
-  differences: '.yaml',
-} as const
-
-export type Folder = keyof typeof folders
 export type Slot = Folder | 'story' | 'about' | 'theme' | 'words' | 'pages' | 'withdrawn'
 
 /** What a file in content/ is for, by its path in it; undefined if nothing reads it. */
@@ -47,10 +38,6 @@ export function isIgnored(path: string): boolean {
 export function folderOf(path: string): Folder | undefined {
   const [first = '', ...rest] = path.split(sep)
   return rest.length > 0 && isFolder(first) ? first : undefined
-}
-
-export function isFolder(name: string): name is Folder {
-  return Object.hasOwn(folders, name)
 }
 
 /** What may stand where a file stands that nothing reads. */

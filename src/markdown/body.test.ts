@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { placesIn } from '../issues/places.ts'
 import { parseBody } from './body.ts'
 import { type Name, nameLinker, type Part } from './names.ts'
-import { renderStatement } from './render.ts'
+import { renderStatement } from './html.ts'
 import type { Citation, Locator, ParsedStatement } from './types.ts'
 
 const fixtures = join(import.meta.dirname, '../tests/markdown')

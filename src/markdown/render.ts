@@ -1,4 +1,4 @@
-import rehypeStringify from 'rehype-stringify'
+import type { Root as HtmlRoot } from 'hast'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
@@ -6,7 +6,6 @@ import { handlers } from './handlers.ts'
 import type { Part } from './names.ts'
 import { rehypeMarks } from './rehype-marks.ts'
 import { remarkNames } from './remark-names.ts'
-import { sentencesIn } from './sentences.ts'
 import type { ParsedStatement } from './types.ts'
 
 /** A mark that opens a list of notes: the list’s HTML id, what is printed, and its name for those who do not see it. */
@@ -33,34 +32,13 @@ declare module 'vfile' {
   }
 }
 
-const renderer = unified()
-  .use(remarkNames)
-  .use(remarkRehype, { handlers })
-  .use(rehypeMarks)
-  .use(rehypeStringify)
-  .freeze()
+const renderer = unified().use(remarkNames).use(remarkRehype, { handlers }).use(rehypeMarks).freeze()
 
-/** A sentence of a paragraph, without the paragraph’s own tags, and the indices of its notes. */
-export type RenderedSentence = { html: string; text: string; notes: number[] }
-
-/** A statement as HTML. Statements of one text are rendered in their order: a name is linked where it first stands. */
-export function renderStatement(
-  statement: ParsedStatement,
-  options: RenderOptions,
-): { html: string; sentences: RenderedSentence[] } {
+/** A statement as a tree of HTML. Statements of one text are rendered in their order: a name is linked where it first stands. */
+export function statementTree(statement: ParsedStatement, options: RenderOptions): HtmlRoot {
   const file = new VFile({ data: { page: { ...options, statement } } })
   // The plugins change what they are given, and the statement may be rendered again.
-  const tree = renderer.runSync(copyOf(statement.tree), file)
-  const divided = sentencesIn(tree)
-  const sentences = (divided.length > 1 ? divided : []).map(({ nodes, ...rest }) => ({
-    ...rest,
-    html: renderer.stringify({ type: 'root', children: nodes }, file),
-  }))
-  const html =
-    sentences.length > 0
-      ? `<p>${sentences.map((sentence) => sentence.html).join('')}</p>`
-      : renderer.stringify(tree, file)
-  return { html, sentences }
+  return renderer.runSync(copyOf(statement.tree), file) as HtmlRoot
 }
 
 /** A tree of its own; a structured clone takes four times as long. */

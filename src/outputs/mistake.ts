@@ -1,3 +1,4 @@
+import { githubProject } from '../urls/github.ts'
 import type { Story } from '../timeline/types.ts'
 import type { Words } from '../words/words.ts'
 
@@ -15,14 +16,7 @@ export function mistakeUrl(
 }
 
 /** Where GitHub lets one edit a file of the story, or undefined if the story names no GitHub repository. */
-export function editUrl({ repository }: Story, file: string): string | undefined {
+export function editUrl({ repository }: Pick<Story, 'repository'>, file: string): string | undefined {
   const project = githubProject(repository)
   return project && `${project}/edit/main/${file.split('/').map(encodeURIComponent).join('/')}`
-}
-
-function githubProject(repository = ''): string | undefined {
-  const { hostname, pathname } = URL.parse(repository) ?? {}
-  const [, owner, name] = /^\/([^/]+)\/([^/]+?)(?:\.git)?(?:\/|$)/.exec(pathname ?? '') ?? []
-  if (!/^(?:www\.)?github\.com$/.test(hostname ?? '') || !owner || !name) return undefined
-  return `https://github.com/${owner}/${name}`
 }

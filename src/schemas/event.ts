@@ -13,7 +13,7 @@ export const eventKinds = ['background', 'story', 'to-come'] as const
 export type EventKind = (typeof eventKinds)[number]
 
 /** A dated note that something published was changed. */
-const updateSchema = z.strictObject({
+export const updateSchema = z.strictObject({
   date: day.describe('The day of the change.'),
   kind: z.enum(['correction', 'update', 'clarification'], 'correction, update or clarification'),
   was: plain(500).optional().describe('What it said before. If omitted, something was added.'),

@@ -2,7 +2,9 @@
 // is. Where the browser keeps nothing, the first line that asks throws, and the controls stay as they are: without use.
 
 const things = [...document.querySelectorAll<HTMLElement>('.settings [data-name]')]
-const [theme = '', keys = '', visits = '', offline = ''] = things.map(({ dataset }) => dataset.name)
+const [theme = '', keys = '', visits = '', offline = '', drafts = ''] = things.map(
+  ({ dataset }) => dataset.name,
+)
 const themes = document.querySelectorAll<HTMLInputElement>('[name=theme]')
 const keysOn = document.querySelector<HTMLInputElement>('[name=keys]')
 const status = document.querySelector<HTMLElement>('.settings [role=status]')
@@ -22,7 +24,7 @@ async function keep(name: string, text: string): Promise<void> {
 }
 
 async function forget(): Promise<void> {
-  for (const name of [theme, keys, visits]) localStorage.removeItem(name)
+  for (const name of [theme, keys, visits, drafts]) localStorage.removeItem(name)
   const registration = await navigator.serviceWorker?.getRegistration(import.meta.env.BASE_URL)
   // Without one of its own, a site is told of one that stands further up on its host.
   if (registration && new URL(registration.scope).pathname === import.meta.env.BASE_URL)

@@ -60,7 +60,8 @@ test('a reader can send an event without knowing git', () => {
     'agreed',
   ])
   expect(requiredIn('new-event')).toEqual(['title', 'date', 'what', 'sources', 'agreed'])
-  expect(formOf('new-event').labels).toEqual(['event'])
+  // The label “event”, which makes an entry of it, is for those to set who have looked at it.
+  expect(formOf('new-event').labels).toEqual(['new event'])
 })
 
 test('a reader can report a mistake without knowing git', () => {

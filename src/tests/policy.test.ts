@@ -4,13 +4,14 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { fromHtml } from 'hast-util-from-html'
 import { selectAll } from 'hast-util-select'
 import { expect, inject } from 'vitest'
+import { draftsUnder } from '../scripts/write/drafts-under.ts'
 import { siteAddress } from '../urls/address.ts'
 import { addressOf, test } from './fixtures.ts'
 import { builtPages, eventPages, fileOf, pageKinds, somePages } from './pages.ts'
 
 const TABS = 6
 const elsewhere = 'https://elsewhere.invalid/'
-const { site } = siteAddress(process.env)
+const { site, base } = siteAddress(process.env)
 const trees = somePages().map((path) => ({ path, tree: fromHtml(readFileSync(join('dist', fileOf(path)))) }))
 const [event = ''] = eventPages()
 
@@ -106,6 +107,9 @@ test('what stays on the device after all pages were used is listed on the page o
     await page.goto(addressOf(path))
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
   }
+  await page.goto(addressOf('write/'))
+  await page.locator('#event-title').fill('Something')
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toContain(draftsUnder(base))
   await page.goto(addressOf('settings/'))
   for (const choice of await page.locator('main input:enabled').all()) await choice.click()
   const kept = await page.evaluate(async () => ({

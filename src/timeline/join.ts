@@ -1,5 +1,5 @@
 import { type Name, nameLinker, type Part } from '../markdown/names.ts'
-import { renderStatement } from '../markdown/render.ts'
+import { renderStatement } from '../markdown/html.ts'
 import { passageOf } from '../markdown/locator.ts'
 import type { Body, Citation, Quote, Speaker, ParsedStatement as ParsedStatement } from '../markdown/types.ts'
 import { parseDate } from '../time/parse.ts'

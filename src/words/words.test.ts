@@ -57,7 +57,7 @@ test.each(all)('%s leaves the same places for scripts and styles to fill', (_, w
 
 /** Names that are the same in every script. */
 const names = new Set(
-  'RSS Atom JSON Feed Schema CSV CSL RIS BibTeX EDTF XML HTML TimelineJS Knight Lab Zotero JavaScript Escape Natural Earth cookie'.split(
+  'RSS Atom JSON Feed Schema CSV CSL RIS BibTeX EDTF XML HTML TimelineJS Knight Lab Zotero JavaScript Escape Natural Earth cookie git GitHub Commit changes updates'.split(
     ' ',
   ),
 )

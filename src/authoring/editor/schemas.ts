@@ -8,7 +8,7 @@ import { placeSchema } from '../../schemas/place.ts'
 import { sourceSchema } from '../../schemas/source.ts'
 import { storySchema } from '../../schemas/story.ts'
 import type { Known } from '../../content/known.ts'
-import type { Folder } from '../../content/slots.ts'
+import type { Folder } from '../../content/folders.ts'
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
 import { loadSample } from '../../tests/sample.ts'
-import { folders } from '../../content/slots.ts'
+import { folders } from '../../content/folders.ts'
 import { folder, writeForEditors } from './write.ts'
 
 const project = mkdtempSync(join(tmpdir(), 'editor-Ä '))

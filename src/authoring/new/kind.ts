@@ -1,6 +1,8 @@
 import type { z } from 'astro/zod'
+import type { Issue } from '../../issues/issue.ts'
+import type { Unchecked } from '../../content/entries.ts'
 import type { Refusal } from '../refusal.ts'
-import type { Folder } from '../../content/slots.ts'
+import type { Folder } from '../../content/folders.ts'
 import type { YamlValue } from '../yaml.ts'
 import type { KeyExample } from './examples.ts'
 import type { Field, Given } from './field.ts'
@@ -17,6 +19,8 @@ export type EntryKind = {
   examples: Partial<Record<string, KeyExample>>
   /** Called when all that is needed was given, and each field by itself is right. */
   build: (given: Given, site: SiteSoFar) => Built | Refusal
+  /** Rules of this kind alone, for a file that was read. */
+  rules?: (read: Unchecked) => Issue[]
   /** What can be done with the file when it is written. */
   next: (id: string, given: Given) => string
 }

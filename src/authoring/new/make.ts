@@ -3,23 +3,15 @@ import { eventFile } from '../event-file.ts'
 import { freeEventId, freeId } from '../ids.ts'
 import { slugOf } from '../../urls/slug.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
+import { yamlOf } from '../yaml.ts'
 import type { Issue } from '../../issues/issue.ts'
 import { idPattern, isId, isReserved } from '../../schemas/fields.ts'
-import { folders } from '../../content/slots.ts'
+import { folders } from '../../content/folders.ts'
 import { withComments } from './annotate.ts'
-import { difference } from './difference.ts'
-import { event } from './event.ts'
 import { one, type Field, type Given } from './field.ts'
 import type { Built, EntryKind } from './kind.ts'
-import { person } from './person.ts'
-import { place } from './place.ts'
 import type { SiteSoFar } from './site.ts'
-import { source } from './source.ts'
 import { wrongWith } from './check.ts'
-
-export const makers = { event, source, person, place, difference } satisfies Record<string, EntryKind>
-export type KindName = keyof typeof makers
-export const isEntryKind = (name: string): name is KindName => Object.hasOwn(makers, name)
 
 /** A file that can be written as it is, or why there is none. */
 export type Made = { path: string; id: string; text: string } | Refused
@@ -47,17 +39,26 @@ export function wrongInFields(
 export function make(kind: EntryKind, given: Given, site: SiteSoFar): Made {
   const wrong = wrongInFields(kind, given, site)
   if (wrong.length > 0) return { refusal: wrong.join('\n') }
+  const drafted = draft(kind, given, site)
+  if (isRefusal(drafted)) return drafted
+  const { path, id, text, issues } = drafted
+  return issues.length > 0 ? { refusal: issues.map(sentence).join('\n') } : { path, id, text }
+}
+
+/** The same with all that is wrong with it, while it is being written. `bare` is the file without its comments. */
+export function draft(kind: EntryKind, given: Given, site: SiteSoFar): Drafted | Refused {
   const built = kind.build(given, site)
   if (isRefusal(built)) return built
   const id = idOf(kind, built, one(given, 'id'), site)
   if (typeof id === 'object') return id
   const { record, body } = built
-  const yaml = withComments(record, kind.schema, kind.examples)
   const path = `content/${kind.folder}/${id}${folders[kind.folder]}`
-  const text = body === undefined ? yaml : eventFile(yaml, body)
-  const issues = wrongWith({ path, id, text }, kind.folder, site)
-  return issues.length > 0 ? { refusal: issues.map(sentence).join('\n') } : { path, id, text }
+  const fileOf = (yaml: string) => (body === undefined ? yaml : eventFile(yaml, body))
+  const text = fileOf(withComments(record, kind.schema, kind.examples))
+  return { path, id, text, bare: fileOf(yamlOf(record)), issues: wrongWith({ path, id, text }, kind, site) }
 }
+
+export type Drafted = { path: string; id: string; text: string; bare: string; issues: Issue[] }
 
 const sentence = ({ wrong, fix }: Issue) => `${wrong} ${fix}`
 

@@ -1,3 +1,4 @@
+import { checkCoordinates } from '../../content/check-places.ts'
 import { placeSchema } from '../../schemas/place.ts'
 import { sourceField } from './choices.ts'
 import { cited, citesAny } from './cited.ts'
@@ -50,5 +51,6 @@ export const place = {
       },
     }
   },
+  rules: ({ places }) => places.flatMap(checkCoordinates),
   next: (id) => `Name it in events: “places: [${id}]”.`,
 } satisfies EntryKind as EntryKind

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod'
 import { storyIn } from '../existing.ts'
 import { day } from '../../schemas/fields.ts'
+import { fixedAddresses } from '../../urls/fixed-addresses.ts'
 import { readEntries, readerFor, type Unchecked } from '../../content/entries.ts'
 import type { Content } from '../../content/files.ts'
 import { parseRecord } from '../../content/record.ts'
@@ -18,6 +19,8 @@ export type SiteSoFar = {
   content: Content
   /** Ids that events had, or that were published: nothing else may have their addresses. */
   former: Set<string>
+  /** Addresses of the site that do not come from entries. */
+  fixed: Set<string>
 }
 
 /** Undefined if the story’s time zone cannot be told. `now` is an instant, in milliseconds. */
@@ -35,5 +38,6 @@ export function siteSoFar(content: Content, published: Iterable<string>, now: nu
     entries: unchecked,
     content,
     former: new Set([...published, ...unchecked.events.flatMap(({ record }) => record.aliases ?? [])]),
+    fixed: fixedAddresses(),
   }
 }

@@ -1,0 +1,45 @@
+import { checkForm } from '../../authoring/new/check-form.ts'
+import type { Given } from '../../authoring/new/field.ts'
+import type { EntryKind } from '../../authoring/new/kind.ts'
+import type { FormState } from './form.ts'
+import { openFile } from './send.ts'
+import { siteFrom } from './site.ts'
+import { data, storyNow } from './story.ts'
+
+/** Checks a form for a new file, and shows the file that comes of it. */
+export function checkEntry(kind: EntryKind, form: HTMLFormElement, values: Values): FormState {
+  const { file, wrong, lacks, changed } = checkForm(
+    kind,
+    givenIn(kind, values),
+    siteFrom(storyNow(), Date.now()),
+  )
+  showFile(form, file?.text ?? '')
+  const lacking = form.querySelector<HTMLElement>('.lacks')
+  if (lacking) lacking.hidden = lacks.length === 0
+  return { wrong, hints: [...lacks, ...changed], act: file && (() => openFile(file, data.repository, form)) }
+}
+
+/** What was written, field by field: all that is needed, and of the rest what is there. */
+export function givenIn({ fields }: EntryKind, values: Values): Given {
+  const isNeeded = (name: string) =>
+    name === 'text' || fields.some((field) => field.name === name && field.needed)
+  const isList = (name: string) => fields.some((field) => field.name === name && field.many === 'list')
+  return Object.fromEntries(
+    Object.entries(values)
+      .filter(([name, value]) => value || isNeeded(name))
+      .map(([name, value]) => [name, isList(name) ? splitList(value) : [value]]),
+  )
+}
+
+export function splitList(text: string): string[] {
+  const all = text.split(',').map((one) => one.trim())
+  return all.filter(Boolean)
+}
+
+/** Shows what is sent. */
+export function showFile(form: HTMLFormElement, text: string): void {
+  const shown = form.querySelector('.file')
+  if (shown && shown.textContent !== text) shown.textContent = text
+}
+
+export type Values = Record<string, string>
