@@ -12,7 +12,7 @@ import { fetchPage, type FetchOptions } from '../authoring/web/fetch-page.ts'
 import { writeNew } from './write-new.ts'
 
 /** Where copies of sources are kept if nothing else is said: beside the project, since most may not be published. */
-export const copiesBeside = (project: string) => join('..', `${basename(resolve(project))}-copies`)
+export const copiesBeside = (project: string) => `../${basename(resolve(project))}-copies`
 
 /** Completes what was given for a source by what its page says; what was given counts. */
 export async function completed(

@@ -51,6 +51,7 @@ ${options(storyFields)}
 
   --id ID              the name of the file; if left out, it is made of the first of these
   --copies FOLDER      where the text of a new source’s page is kept; if left out, beside the project
+  --phrase WORDS       where an event has an address as its --source, which is then made first: a few words of it
   --help               this text
 
 npm run new -- event "Minister resigns" --date 2020-10-05/2020-10-06
