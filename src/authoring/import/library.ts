@@ -131,11 +131,13 @@ function namesOf(value: unknown): string {
     .join(', ')
 }
 
-/** EDTF of CSL’s `date-parts`, as exact as they are; undefined for words, and for days that do not exist. */
+/** EDTF of CSL’s `date-parts`, or of RIS’s `2020/10/05/`; undefined for words, and for days that do not exist. */
 function dateOf(value: unknown): string | undefined {
-  if (!isObject(value) || !Array.isArray(value['date-parts'])) return undefined
-  const written = value['date-parts'].map((parts: unknown) =>
-    (Array.isArray(parts) ? parts : [])
+  if (!isObject(value)) return undefined
+  const [, raw] = /^(\d{4}(?:\/\d\d){0,2})\/*$/.exec(textOf(value['raw'])) ?? []
+  const parts: unknown[] = raw ? [raw.split('/')] : [value['date-parts']].flat()
+  const written = parts.map((some) =>
+    (Array.isArray(some) ? some : [])
       .map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0'))
       .join('-'),
   )
