@@ -119,6 +119,11 @@ async function citeAddresses(given: Given, site: SiteSoFar): Promise<Begun> {
   if (!source.some(isWebAddress)) return { given, site }
   const wrong = wrongInFields(makers.event, others, site)
   if (wrong.length > 0) return { status: 1, text: wrong.join('\n') }
+  // Nothing is begun that cannot be brought to its end.
+  const lacks = missing(makers.event, given)
+  if (lacks.length > 0) return { status: 2, text: lacking('A new event', lacks) }
+  const made = make(makers.event, others, site)
+  if (isRefusal(made)) return { status: 1, text: `${made.refusal}\n${nothing}` }
   const cited = await citingAddresses(source, given, folderOf(given), site)
   if (!Array.isArray(cited)) return cited
   const now = await readSite()
