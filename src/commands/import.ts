@@ -4,8 +4,10 @@ import { parseArgs } from 'node:util'
 import { existingIn, storyIn } from '../authoring/existing.ts'
 import { dateChoices, type DateChoice, type DateChosen } from '../time/written/options.ts'
 import { isEncoding } from '../authoring/import/decode.ts'
-import { importTable } from '../authoring/import/import.ts'
+import { importTable, type Imported } from '../authoring/import/import.ts'
+import { importLibrary } from '../authoring/import/library.ts'
 import { formats, mostMegabytes, readImport, type Format } from '../authoring/import/read.ts'
+import type { Library } from '../authoring/import/read-library.ts'
 import { reportImport } from '../authoring/import/report.ts'
 import { roles, type Columns } from '../authoring/import/roles.ts'
 import { isRefusal } from '../authoring/refusal.ts'
@@ -23,7 +25,8 @@ const help = `npm run import -- FILE [options]
 
 Brings a timeline into content/: TimelineJS’s spreadsheet (saved as CSV) or JSON, any other table (CSV), any list
 of records (JSON), Markdown files with front matter (Jekyll, Hugo; several files, or their folder), or a feed
-(RSS, Atom, JSON Feed, an export of WordPress). Nothing that is there is written over.
+(RSS, Atom, JSON Feed, an export of WordPress). A library of Zotero’s or another reference manager’s (CSL-JSON,
+BibTeX, RIS) becomes sources. Nothing that is there is written over.
 
   --dry-run            show what would be written
   --all                show all that is not kept; if left out, ten for each reason
@@ -103,6 +106,11 @@ async function main(): Promise<number> {
   const files = readFiles(positionals)
   if (typeof files === 'string') return fail(files)
   const words = wordsOf(story.language ?? 'en')
+  const existing = existingIn(content, zone)
+  const library = files[0] && (await libraryIn(files[0].bytes))
+  if (typeof library === 'string') return fail(library)
+  if (library)
+    return write(importLibrary(library.items, library.format, existing), values['dry-run'], values.all)
   const table = readImport(files, {
     zone,
     words,
@@ -114,9 +122,20 @@ async function main(): Promise<number> {
     chosen: given(choiceNames, values) as DateChosen,
   })
   if (isRefusal(table)) return fail(table.refusal)
-  const existing = existingIn(content, zone)
   const imported = importTable(table, { zone, words, now: Date.now(), existing, cites: values.cite ?? [] })
   if (isRefusal(imported)) return fail(imported.refusal)
+  return write(imported, values['dry-run'], values.all)
+}
+
+/** Its readers are asked only for what begins as a library does. */
+async function libraryIn(bytes: Uint8Array): Promise<Library | string | undefined> {
+  const text = new TextDecoder().decode(bytes)
+  if (!/^\ufeff?\s*(?:[@%[]|TY {2}- )/.test(text)) return undefined
+  const { readLibrary } = await import('../authoring/import/read-library.ts')
+  return readLibrary(text)
+}
+
+function write(imported: Imported, dryRun: boolean, all: boolean): number {
   const added = imported.files.map(({ path, text }) => ({
     path,
     regular: true,
@@ -127,12 +146,11 @@ async function main(): Promise<number> {
     return fail(
       `With it there would be more content than can be built in good time: ${most.what}. Divide it: a site has at most ${most.most}.`,
     )
-  const dryRun = values['dry-run']
   if (!dryRun)
     for (const { path, text } of imported.files)
       // What stood there a moment ago is not written over either.
       if (!writeNew(path, text)) return fail(`There is ${path} already.`)
-  say(reportImport(imported, { dryRun, all: values.all }))
+  say(reportImport(imported, { dryRun, all }))
   const whole =
     imported.entries.length === imported.rows && imported.entries.every(({ state }) => state !== 'differs')
   return whole ? 0 : 2

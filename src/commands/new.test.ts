@@ -103,6 +103,30 @@ test.for([
   expect(readdirSync(content, { recursive: true })).toEqual(before)
 })
 
+test('an address in the place of a source is cited by the words that are meant', async () => {
+  const copies = join(project, 'copies')
+  mkdirSync(copies)
+  writeFileSync(join(copies, 'herald.txt'), 'One.\nThe bridge was closed.\n')
+  const url = /^URL: (.*)$/m.exec(readFileSync(join(content, 'sources/herald.yaml'), 'utf8'))?.[1] ?? ''
+  const words = ['--phrase', 'bridge was closed', '--copies', copies]
+  expect(await making('source', url, ...words)).toEqual({
+    code: 0,
+    text: '[@herald, ¶ 2, "bridge was closed"]\n',
+  })
+  const event = ['event', 'Fire', '--date', '2001-05-03', '--text', 'It was closed.', '--source', url]
+  expect(await making(...event)).toMatchObject({
+    code: 1,
+    text: expect.stringContaining('--source herald:1 with the number of its paragraph') as string,
+  })
+  expect(await making('event', 'Fire', '--source', 'https://news.invalid/a')).toMatchObject({ code: 2 })
+  expect(readdirSync(join(content, 'sources'))).toEqual(['herald.yaml'])
+  expect(await making(...event, ...words)).toMatchObject({ code: 0 })
+  expect(readFileSync(join(content, 'events/fire.md'), 'utf8')).toContain(
+    'It was closed [@herald, ¶ 2, "bridge was closed"].',
+  )
+  expect((await loadTimeline({ directory: content, base: '/' })).issues).toBeUndefined()
+})
+
 test('without a time zone, there is nothing to begin with', async () => {
   rmSync(content, { recursive: true })
   expect(await making('event', 'Fire', '--date', '2001')).toMatchObject({

@@ -3,16 +3,19 @@ import { excerpt } from '../issues/excerpt.ts'
 import { nearest } from '../issues/nearest.ts'
 import { clean } from '../authoring/clean.ts'
 import { isRefusal } from '../authoring/refusal.ts'
-import type { Field, Given } from '../authoring/new/field.ts'
+import { one, type Field, type Given } from '../authoring/new/field.ts'
 import type { EntryKind } from '../authoring/new/kind.ts'
 import { make, missing, wrongInFields, type Made } from '../authoring/new/make.ts'
 import { isEntryKind, makers, type KindName } from '../authoring/new/makers.ts'
+import { citePhrase } from '../authoring/new/phrase.ts'
 import { siteSoFar, type SiteSoFar } from '../authoring/new/site.ts'
 import { updateFields } from '../authoring/history/update.ts'
 import { withdrawFields } from '../authoring/history/withdraw.ts'
+import { sourceAt } from '../authoring/new/source.ts'
 import { storyFields } from '../authoring/new/story.ts'
 import { readContent } from '../content/files.ts'
 import { readPublished } from '../content/published.ts'
+import { citeAgain, completed, copiesBeside, keepCopy } from './new-source.ts'
 import type { Ended } from './new-story.ts'
 import { whenStopped } from './stopped.ts'
 import { writeNew } from './write-new.ts'
@@ -40,11 +43,14 @@ ${options(storyFields)}
     --force              also where git could not bring it back; it is then put into former-content/
 
   --id ID              the name of the file; if left out, it is made of the first of these
+  --copies FOLDER      where the text of a new source’s page is kept; if left out, beside the project
+  --phrase WORDS       where an event has an address as its --source, which is then made first: a few words of it
   --help               this text
 
 npm run new -- event "Minister resigns" --date 2020-10-05/2020-10-06
 npm run new -- source https://example.org/news --publication Herald --paragraphs 12
 npm run new -- update minister-resigns --kind correction --why "The day was misread."
+npm run new -- source https://example.org/news --phrase "a few of its words"
 npm run new -- person "Ada Lovelace" --role "Engineer of the bridge" --source herald:2
 
 It ends with 0 when it is written, with 2 when something that is needed was not given, and with 1 when it cannot be
@@ -77,13 +83,46 @@ async function story(args: string[]): Promise<Ended> {
 
 async function entry(name: KindName, args: string[]): Promise<Ended> {
   const kind = makers[name]
+  const more: Options = { id: { type: 'string' }, copies: { type: 'string' } }
+  if (name === 'event') more['phrase'] = { type: 'string' }
   return answered(
     { ...kind, name: `A new ${name}` },
     args,
-    { id: { type: 'string' } },
-    (given, site, asked) =>
-      asked ? freely(kind, given, site) : written(kind, make(kind, given, site), given),
+    more,
+    (given, site, asked) => {
+      if (asked) return freely(kind, given, site)
+      if (name === 'source') return fromAddress(given, folderOf(given), site)
+      return written(kind, make(kind, given, site), given)
+    },
+    { source: citeSource, event: citeAddresses }[name as string],
   )
+}
+
+const folderOf = (given: Given) => one(given, 'copies') ?? copiesBeside('.')
+
+/** A source that there is already is cited again. */
+function citeSource(given: Given, site: SiteSoFar): Begun {
+  const again = citeAgain(given, folderOf(given), site)
+  return again ? { status: again.citation ? 0 : 1, text: again.told } : { given, site }
+}
+
+/** An event’s sources that were given by their addresses are made first. */
+async function citeAddresses(given: Given, site: SiteSoFar): Promise<Begun> {
+  const { source = [], ...others } = given
+  if (!source.some(isWebAddress)) return { given, site }
+  const wrong = wrongInFields(makers.event, others, site)
+  if (wrong.length > 0) return { status: 1, text: wrong.join('\n') }
+  // Nothing is begun that cannot be brought to its end.
+  const lacks = missing(makers.event, given)
+  if (lacks.length > 0) return { status: 2, text: lacking('A new event', lacks) }
+  const made = make(makers.event, others, site)
+  if (isRefusal(made)) return { status: 1, text: `${made.refusal}\n${nothing}` }
+  const cited = await citingAddresses(source, given, folderOf(given), site)
+  if (!Array.isArray(cited)) return cited
+  const now = await readSite()
+  return typeof now === 'string'
+    ? { status: 1, text: now }
+    : { given: { ...others, source: cited }, site: now }
 }
 
 async function change(name: 'update' | 'withdraw', args: string[]): Promise<Ended> {
@@ -101,17 +140,24 @@ async function change(name: 'update' | 'withdraw', args: string[]): Promise<Ende
   )
 }
 
-/** Does something with what was given, or `asked` for at a terminal. */
+/** How a command ended before it began, or what it goes on with. */
+type Begun = Ended | { given: Given; site: SiteSoFar }
+
+/** Does something with what was given, or `asked` for at a terminal; `first` comes before that is checked. */
 async function answered(
   { name, what, fields }: Pick<EntryKind, 'what' | 'fields'> & { name: string },
   args: string[],
   more: Options,
   then: (given: Given, site: SiteSoFar, asked: boolean) => Ended | Promise<Ended>,
+  first?: (given: Given, site: SiteSoFar) => Begun | Promise<Begun>,
 ): Promise<Ended> {
-  const given = parse(fields, args, more, fields[0]?.name)
-  if (typeof given === 'string') return { status: 2, text: given }
-  const site = await readSite()
-  if (typeof site === 'string') return { status: 1, text: site }
+  const parsed = parse(fields, args, more, fields[0]?.name)
+  if (typeof parsed === 'string') return { status: 2, text: parsed }
+  const before = await readSite()
+  if (typeof before === 'string') return { status: 1, text: before }
+  const begun = (await first?.(parsed, before)) ?? { given: parsed, site: before }
+  if ('status' in begun) return begun
+  const { given, site } = begun
   const wrong = wrongInFields({ fields }, given, site)
   if (wrong.length > 0) return { status: 1, text: wrong.join('\n') }
   const lacks = missing({ fields }, given)
@@ -124,6 +170,63 @@ async function answered(
   const lackingStill = missing({ fields }, answers)
   if (lackingStill.length > 0) return { status: 2, text: lacking(name, lackingStill) }
   return then(answers, site, true)
+}
+
+const isWebAddress = (text: string) => /^https?:/i.test(text)
+
+/** Citations in the place of addresses, each of which is a source now; how it ended, where one cannot be cited yet. */
+async function citingAddresses(
+  written: string[],
+  { phrase }: Given,
+  folder: string,
+  before: SiteSoFar,
+): Promise<string[] | Ended> {
+  const cited: string[] = []
+  let site = before
+  for (const url of written) {
+    if (!isWebAddress(url)) {
+      cited.push(url)
+      continue
+    }
+    if (!sourceAt(url, site)) {
+      const ended = await fromAddress({ url: [url] }, folder, site)
+      if (ended.status !== 0) return ended
+      console.log(ended.text)
+      const now = await readSite()
+      if (typeof now === 'string') return { status: 1, text: now }
+      site = now
+    }
+    const there =
+      sourceAt(url, site) ?? site.entries.sources.find(({ id }) => !before.content.ids.sources.has(id))
+    if (!there) return { status: 1, text: `“${excerpt(url)}” cannot be cited.` }
+    const again = citeAgain({ url: [there.record.URL ?? url], ...(phrase && { phrase }) }, folder, site)
+    if (again && !again.citation) return { status: 1, text: again.told }
+    if (!again?.citation && there.record.paragraphs)
+      return {
+        status: 1,
+        text: `Say where in it that stands: --source ${there.id}:1 with the number of its paragraph, or --phrase "a few words" of it. The event is not written.`,
+      }
+    cited.push(again?.citation ?? there.id)
+  }
+  return cited
+}
+
+/** A source of what its page says, and its text beside the project. */
+async function fromAddress(given: Given, folder: string, site: SiteSoFar): Promise<Ended> {
+  const page = await completed(given, site, { now: Date.now() })
+  let made = make(makers.source, page.given, site)
+  // An id that nobody chose is not worth a question.
+  if (isRefusal(made) && made.id && !given['id'])
+    made = make(makers.source, { ...page.given, id: [made.id] }, site)
+  const { status, text } = written(makers.source, made, page.given)
+  if (isRefusal(made) || status !== 0) return { status, text }
+  const phrase = one(given, 'phrase')
+  const told = [
+    ...page.told,
+    ...(page.paragraphs.length > 0 ? [keepCopy(folder, made.id, page.paragraphs)] : []),
+    ...(phrase === undefined ? [] : [citePhrase(made.id, phrase, page.paragraphs).told]),
+  ]
+  return { status, text: [text, ...told].join('\n') }
 }
 
 /** Asks for another id where one is taken. */

@@ -18,12 +18,16 @@ export function reportImport(imported: Imported, { dryRun, all = false }: Report
   const of = (state: ImportedEntry['state']) => entries.filter((entry) => entry.state === state)
   const made = of('new')
   const drafts = made.filter(({ draft }) => draft).length
+  const events = made.filter(({ path }) => path.startsWith('content/events/'))
+  const listed = new Set(made.map(({ path }) => path))
   const sources = files.filter(({ path }) => path.startsWith('content/sources/')).length
   const lines = [
     `${plural(rows, 'row')} of ${format}.`,
     ...section(dryRun ? 'Would be written' : 'Written', [
       ...made.map(({ path, place, draft }) => `${path}  (${place}${draft ? ', draft' : ''})`),
-      ...files.map(({ path }) => path).filter((path) => path.startsWith('content/sources/')),
+      ...files
+        .map(({ path }) => path)
+        .filter((path) => path.startsWith('content/sources/') && !listed.has(path)),
     ]),
     ...section(
       'Already there, word for word',
@@ -35,7 +39,7 @@ export function reportImport(imported: Imported, { dryRun, all = false }: Report
     ),
     ...levels.flatMap((level) => section(headings[level], byReason(losses, level, all))),
     '',
-    `${plural(made.length, 'event')} and ${plural(sources, 'source')} ${dryRun ? 'would be written' : 'written'}; ${count(of('there').length)} already there, ${count(of('differs').length)} left alone, ${plural(rows - entries.length, 'row')} left out.`,
+    `${plural(events.length, 'event')} and ${plural(sources, 'source')} ${dryRun ? 'would be written' : 'written'}; ${count(of('there').length)} already there, ${count(of('differs').length)} left alone, ${plural(rows - entries.length, 'row')} left out.`,
   ]
   if (drafts > 0)
     lines.push(

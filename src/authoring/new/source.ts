@@ -13,6 +13,9 @@ const ofKey =
   (value, site) =>
     wrongInKey(sourceSchema, key, value, site)
 
+/** What is filled in from a page besides what can be given: its type in CSL, and why something of it is not known. */
+export const fromPage = { type: 'page-type', unread: 'page-unread', undated: 'page-undated' } as const
+
 const unlessGiven = (value: string | undefined, unknown: string): YamlValue => value ?? { unknown }
 
 export const source = {
@@ -23,7 +26,7 @@ export const source = {
   fields: [
     {
       name: 'url',
-      takes: 'its address; it is not opened',
+      takes: 'its address; what its page says of itself is filled in',
       ask: 'What is its address?',
       needed: always,
       wrong: wrongAddress,
@@ -64,24 +67,34 @@ export const source = {
       ask: 'What should readers bear in mind?',
       wrong: ofKey('note'),
     },
+    { name: 'phrase', takes: 'a few words of it: finds their paragraph, and prints the citation' },
   ],
   build: (given) => {
     const url = urlOf(one(given, 'url') ?? '')
     if (!url) return { refusal: 'It has no address.' }
     const { title, publication } = { title: one(given, 'title'), publication: one(given, 'publication') }
+    const {
+      type = 'webpage',
+      unread = 'not looked up yet',
+      undated = unread,
+    } = {
+      type: one(given, fromPage.type),
+      unread: one(given, fromPage.unread),
+      undated: one(given, fromPage.undated),
+    }
     return {
       named: publication ?? wordsOfAddress(url),
       besides: title ?? titleOf(url),
       record: {
-        type: 'webpage',
+        type,
         title: title ?? titleOf(url),
         ...(title ? {} : { 'title-note': 'known from the address only' }),
         'container-title': publication ?? shorten(hostOf(url), 100),
-        author: unlessGiven(one(given, 'author'), 'not looked up yet'),
-        issued: unlessGiven(one(given, 'issued'), 'not looked up yet'),
+        author: unlessGiven(one(given, 'author'), unread),
+        issued: unlessGiven(one(given, 'issued'), undated),
         accessed: unlessGiven(one(given, 'accessed'), 'not noted'),
         URL: url,
-        language: unlessGiven(one(given, 'language'), 'not noted'),
+        language: unlessGiven(one(given, 'language'), one(given, fromPage.unread) ?? 'not noted'),
         ...optional('paragraphs', one(given, 'paragraphs')),
         note: one(given, 'note') ?? 'Nobody has written yet what to bear in mind when reading it.',
       },
@@ -109,8 +122,13 @@ function wrongAddress(written: string, { entries, content }: SiteSoFar): string 
   const address = readAddress(written)
   if (address.is === 'refused') return `“${shorten(written, 200)}” cannot be a source. ${address.why}`
   if (address.is === 'mail') return 'A source is a document with an https address, and no mailbox.'
-  const known = entries.sources.map(({ id, record }) => ({ id, url: record.URL, counted: false }))
-  const found = createSources(known, content.ids.sources).cite({ url: address.url })
-  const there = entries.sources.find(({ id }) => found.as === 'citation' && id === found.id)
+  const there = sourceAt(address.url, { entries, content })
   return there && `It is the source “${there.id}” already: ${there.file}.`
+}
+
+/** The source that has an address, however that is written. */
+export function sourceAt(url: string, { entries, content }: Pick<SiteSoFar, 'entries' | 'content'>) {
+  const known = entries.sources.map(({ id, record }) => ({ id, url: record.URL, counted: false }))
+  const found = createSources(known, content.ids.sources).cite({ url })
+  return entries.sources.find(({ id }) => found.as === 'citation' && id === found.id)
 }

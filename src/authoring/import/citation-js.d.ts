@@ -1,7 +1,7 @@
-/** The part of citation.js, which has no types, that the tests read with. */
+/** The part of citation.js, which has no types, that is used. */
 declare module '@citation-js/core' {
   export class Cite {
-    constructor(text: string)
+    constructor(text: string, options?: { forceType: string })
     data: Record<string, unknown>[]
   }
 }
