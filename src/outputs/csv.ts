@@ -34,6 +34,7 @@ export function guardedUrl(url: string): string {
   return url.replace(behindSeparator, '%3B')
 }
 
-const formula = /(?<=^|[\r\n])(?=[=+\-@\t\r＝＋－＠])/g
+// Marks and spaces in front are counted in: a program that reads the quotation marks of CSV otherwise drops them.
+const formula = /(?<=^|[\r\n])(?=["'\s]*[=+\-@\t\r＝＋－＠])/g
 // Where the comma is the decimal sign, a spreadsheet takes the semicolon for what parts the cells; some take the tab.
 const behindSeparator = /[;\t](?=["'\s]*[=+\-@＝＋－＠])/g

