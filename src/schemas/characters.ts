@@ -18,7 +18,7 @@ export const isVisible = (text: string) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text)
 // A Latin abbreviation takes Cyrillic endings (“NATOго”), and nothing in any language goes the other way: a Cyrillic letter
 // before a Latin one, of which either has the form of the other, is there to mislead or by mistake.
 const lookalike =
-  /[АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁԛԝ](?=\p{scx=Latin})|\p{scx=Cyrillic}(?=[ABCEHIJKMOPSTXYacehijopsxy])/v
+  /[АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁԛԝ](?=[\p{scx=Latin}&&\p{L}])|[\p{scx=Cyrillic}&&[\p{L}\p{M}]](?=[ABCEHIJKMOPSTXYacehijopsxy])/v
 
 /** The first word that mixes scripts to look like what it is not, and where it stands. */
 export function findLookalike(text: string): { offset: number; word: string } | undefined {
