@@ -6,7 +6,7 @@ test.for([
   ['аpple', 'аpple', 'a Cyrillic а before Latin'],
   ['an аpple', 'аpple', 'inside a line'],
   ['жa', 'жa', 'any Cyrillic letter before a Latin one that has a Cyrillic form'],
-])('“%s” mixes two scripts: %3$s', ([text, word]) => {
+] as const)('“%s” mixes two scripts: %3$s', ([text, word]) => {
   expect(findLookalike(text)?.word).toBe(word)
 })
 
@@ -16,7 +16,7 @@ test.for([
   ['а·б', 'a middle dot'],
   ['NATOго', 'a Cyrillic ending of a Latin abbreviation'],
   ['⹃a', 'a dash of old Cyrillic print'],
-])('“%s” does not mix scripts: %s', ([text]) => {
+] as const)('“%s” does not mix scripts: %s', ([text]) => {
   expect(findLookalike(text)).toBeUndefined()
 })
 

@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest'
 import { test } from './fixtures.ts'
 import { pageKinds } from './pages.ts'
 
-const SCALE = 3
+const SCALE = 2
 const HEIGHT = 1200
 
 describe.for(pageKinds().filter((path) => !path.includes('embed')))('/%s', (path) => {

@@ -1,8 +1,9 @@
 import { test as base, describe, expect, inject } from 'vitest'
 import { addressOf } from './fixtures.ts'
 import { type Firefox, findFirefox, openFirefox } from './firefox.ts'
-import { expectReadable } from './hardship.ts'
-import { somePages } from './pages.ts'
+import { expectReadable, type Hardship } from './hardship.ts'
+import { pageKinds, somePages } from './pages.ts'
+import { isLong } from './random.ts'
 import { type Unread, unread } from './unread.ts'
 
 const command = findFirefox(process.env)
@@ -17,7 +18,7 @@ describe.runIf(command)('in Firefox', () => {
   test('no page breaks its policy, writes an error or asks another host', async ({
     firefox: { goto, events },
   }) => {
-    for (const path of somePages()) await goto(addressOf(path))
+    for (const path of isLong ? somePages() : pageKinds()) await goto(addressOf(path))
     const { origin } = new URL(inject('site'))
     const faults = events.flatMap(({ method, params }) => {
       if (method === 'log.entryAdded') return params.level === 'info' ? [] : [params.text]
@@ -43,12 +44,19 @@ describe.runIf(command)('in Firefox', () => {
     expect(await run(open)).toEqual([false, true, false])
   })
 
-  test.for([360, 1280])(
+  test.for(isLong ? [360, 1280] : [360])(
     'all that has arrived can be read, whatever is missing, %i pixels wide',
     { timeout: 300_000 },
     async (width, { firefox: { begin, goto, resize, run } }) => {
       await resize(width, 800)
-      await expectReadable(inject('site'), async (address, { unstyled = false, share }) => {
+      // One page after the other: there is one window.
+      let before: Promise<unknown> = Promise.resolve()
+      const inTurn = (address: string, hardship: Hardship) => {
+        const found = before.then(() => read(address, hardship))
+        before = found
+        return found
+      }
+      const read = async (address: string, { unstyled = false, share }: Hardship) => {
         if (share) {
           begin(address)
           await expect.poll(() => run('location.href'), { timeout: 20_000 }).toBe(address)
@@ -58,7 +66,8 @@ describe.runIf(command)('in Firefox', () => {
         // What still loads would keep the browser from what it is told next.
         await run('stop()')
         return found
-      })
+      }
+      await expectReadable(inject('site'), inTurn)
     },
   )
 })

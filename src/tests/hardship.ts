@@ -26,16 +26,20 @@ export const hardships: Record<string, Hardship> = {
 
 /**
  * Tries each hardship on the pages that have most to lose, and expects that no text is lost but what is left out at all
- * times. `read` opens an address and says what cannot be read there.
+ * times. `read` opens an address and says what cannot be read there; it is asked for all pages at once.
  */
 export async function expectReadable(site: string, read: Read): Promise<void> {
   const pages = pageKinds().filter((path) => /^$|^find\/|<id>|\/[^/]+\//.test(path))
   const tryOut = async (hardship: Hardship) => {
     const served = await serveWith(hardship, site)
-    const found: Record<string, Unread[]> = {}
-    for (const path of pages) found[path] = await read(new URL(path, served.site).href, hardship)
-    served.close()
-    return found
+    const found = pages.map(
+      async (path) => [path, await read(new URL(path, served.site).href, hardship)] as const,
+    )
+    try {
+      return Object.fromEntries(await Promise.all(found))
+    } finally {
+      served.close()
+    }
   }
   const usual = await tryOut({})
   for (const [name, hardship] of Object.entries(hardships)) {

@@ -8,12 +8,14 @@ test.for([360, 1280])(
   { timeout: 300_000 },
   async (width, { browser }) => {
     const context = await browser.newContext({ viewport: { width, height: 800 } })
-    const page = await context.newPage()
     await expectReadable(inject('site'), async (address, { unstyled = false, share }) => {
+      const page = await context.newPage()
       await page.goto(address, { waitUntil: share ? 'commit' : 'load' })
       // Longer than what is still to come is waited for before the rest is shown.
       if (share) await page.waitForTimeout(900)
-      return page.evaluate(unread, !unstyled)
+      const found = await page.evaluate(unread, !unstyled)
+      await page.close()
+      return found
     })
     await context.close()
   },
