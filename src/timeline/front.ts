@@ -30,3 +30,7 @@ export function frontSources(timeline: Pick<Timeline, 'events' | 'sources'>): So
   if (!isLong(timeline)) return sources
   return sources.toSorted((a, b) => b.uses.length - a.uses.length).slice(0, LINES)
 }
+
+/** Whether there is a table of who reports what. */
+export const hasMatrix = (timeline: Pick<Timeline, 'events' | 'sources'>): boolean =>
+  timeline.sources.length > 1 && !isLong(timeline)

@@ -70,8 +70,8 @@ export const en = {
       `${counted(events, { one: 'The one event', other: 'All {n} events' })} on one scale`,
     checked: (n: number, all: number, date: string) =>
       n === all
-        ? `All ${count(all, 'citation', 'citations')} were compared, word for word, with the sources by ${date}.`
-        : `${numbers.format(n)} of ${count(all, 'citation', 'citations')} were compared, word for word, with the sources by ${date}; the others are marked “not checked”.`,
+        ? `All ${count(all, 'citation', 'citations')} were compared word for word with the sources, last on ${date}.`
+        : `${numbers.format(n)} of ${count(all, 'citation', 'citations')} were compared word for word with the sources, last on ${date}; the others are marked “not checked”.`,
     published: 'Published',
     updated: 'updated',
   },
@@ -99,9 +99,9 @@ export const en = {
     inferredFrom: 'Day inferred:',
     kinds: { background: 'Background', story: 'The story', 'to-come': 'Expected' },
     position: (n: number, all: number) => `Event ${n} of ${all}`,
-    before: 'Previous entry',
-    after: 'Next entry',
-    neighbours: 'Previous and next entry',
+    before: 'Previous event',
+    after: 'Next event',
+    neighbours: 'Previous and next event',
     sources: 'Sources of this event',
     people: 'People and organisations',
     places: 'Places',
@@ -199,6 +199,7 @@ export const en = {
     asOf: (date: string) => `As of ${date}`,
     account: (what: string, publication: string) => `${what} (${publication})`,
     matrix: 'Who reports what',
+    alone: 'What one source alone tells:',
     matrixNote: 'A dot: the event is told from this source, among others or alone.',
     who: 'Who says so',
     figure: 'Figure',
@@ -227,9 +228,9 @@ export const en = {
   },
   /** What was known at the end of which day. */
   known: {
-    title: 'As it was known',
+    title: 'What was known when',
     lead: 'What the sources of this timeline had reported by the end of each day.',
-    on: (date: string) => `As it was known on ${date}`,
+    on: (date: string) => `What was known on ${date}`,
     note: 'Told here is only what these sources had published by the end of that day. Headlines, dates and order are today’s.',
     noteLong:
       'Told here is only what these sources added on that day. Headlines, dates and order are today’s.',
@@ -268,7 +269,7 @@ export const en = {
     reading: 'How to read the citations',
     readingText: [
       'A small number after a statement is its source. On a wide screen the source stands in the margin; elsewhere a press on the number shows it, and “Close”, a press beside it or Escape hides it again.',
-      'A source is named with its publication, its date, the paragraph, and what to bear in mind about it. Its link leads to the passage itself, where the browser can find it by its words.',
+      'A source is named with its publication, its date, the paragraph (¶), and what to bear in mind about it. Its link leads to the passage itself, where the browser can find it by its words.',
       'Words between quotation marks are verbatim. A note says who spoke them. Each was held, letter by letter, against a copy of its source; where that has not been done, the note says “not checked”.',
     ],
     checks: 'How it is checked',
