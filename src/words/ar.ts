@@ -293,7 +293,7 @@ export const ar: Words = {
   correction: {
     title: 'تصحيحات وإضافات',
     lead: 'كل تغيير في ما نُشر، الأحدث أولًا.',
-    none: 'لم يتغير حتى الآن شيء مما نُشر.',
+    none: 'لا تصحيحات ولا إضافات حتى الآن.',
     kinds: { correction: 'تصحيح', update: 'إضافة', clarification: 'توضيح' },
     was: 'كان النص',
     now: 'صار النص',

@@ -256,7 +256,7 @@ export const en = {
   correction: {
     title: 'Corrections and updates',
     lead: 'Every change of something published, newest first.',
-    none: 'Nothing that was published has been changed so far.',
+    none: 'No correction or update has been made so far.',
     kinds: { correction: 'Correction', update: 'Update', clarification: 'Clarification' },
     was: 'It said',
     now: 'It says',
