@@ -1,6 +1,7 @@
 import { isUnknown } from '../schemas/fields.ts'
+import { boundsOf, type EventDate } from '../time/date.ts'
 import { knownDays } from '../timeline/known-days.ts'
-import type { Timeline } from '../timeline/types.ts'
+import type { Source, Statement, Timeline } from '../timeline/types.ts'
 import { storyAddresses } from '../urls/addresses.ts'
 import { fixedAddresses } from '../urls/fixed-addresses.ts'
 import { periodPages } from '../urls/periods.ts'
@@ -23,13 +24,18 @@ export type WriteData = {
     published?: string
     updates?: number
     aliases?: string[]
+    /** The id of the source that came out first, where it is known of all of its sources when they did. */
+    first?: string
   }[]
+  /** Events that were taken away. */
+  withdrawn: { id: string; aliases?: string[] }[]
   sources: {
     id: string
     title: string
     publication: string
     url: string
     paragraphs?: number
+    /** When it came out, or between which days. */
     issued?: string
   }[]
   people: { id: string; name: string; spellings?: string[] }[]
@@ -40,7 +46,7 @@ export type WriteData = {
 
 /** Undefined where a story names no repository on GitHub. */
 export function writeData(timeline: Timeline): WriteData | undefined {
-  const { story, events, sources, people, places, differences, pages } = timeline
+  const { story, events, sources, people, places, differences, pages, withdrawals } = timeline
   const repository = githubProject(story.repository)
   if (!repository) return undefined
   const tags = [...new Set(events.flatMap((event) => event.tags))]
@@ -57,21 +63,23 @@ export function writeData(timeline: Timeline): WriteData | undefined {
     language: story.language,
     published: story.published.edtf,
     addresses: [...fixedAddresses(), '/write/', ...pages.map(({ id }) => `/${id}/`), ...ofStory],
-    events: events.map(({ id, title, file, published, updates, aliases }) => ({
+    events: events.map(({ id, title, file, published, updates, aliases, statements }) => ({
       id,
       title,
       file,
       ...(published && { published: published.edtf }),
       ...(updates.length > 0 && { updates: updates.length }),
       ...(aliases.length > 0 && { aliases }),
+      ...firstOf(statements),
     })),
+    withdrawn: withdrawals.map(({ id, aliases }) => ({ id, ...(aliases.length > 0 && { aliases }) })),
     sources: sources.map(({ id, title, URL, paragraphs, issued, ...source }) => ({
       id,
       title,
       publication: source['container-title'],
       url: URL,
       ...(paragraphs && { paragraphs }),
-      ...(!isUnknown(issued) && { issued: issued.edtf }),
+      ...edtfOf(issuedOf(issued)),
     })),
     people: people.map(({ id, name, short, spellings }) => {
       const others = [...(short ? [short] : []), ...spellings.map((one) => one.name)]
@@ -81,4 +89,19 @@ export function writeData(timeline: Timeline): WriteData | undefined {
     differences: differences.map(({ id }) => id),
     tags,
   }
+}
+
+const issuedOf = (issued: Source['issued']) => (isUnknown(issued) ? issued.between : issued)
+const edtfOf = (issued: EventDate | undefined) => (issued ? { issued: issued.edtf } : {})
+
+/** The one of an event’s sources that came out first, if that can be told. */
+function firstOf(statements: Statement[]): { first?: string } {
+  const notes = statements.flatMap((statement) => statement.notes)
+  const cited = new Set(notes.flatMap(({ citations }) => citations.map(({ source }) => source)))
+  const dated = [...cited].flatMap(({ id, issued }) => {
+    const date = issuedOf(issued)
+    return date ? [{ id, earliest: boundsOf(date).earliest ?? -Infinity }] : []
+  })
+  const [first] = dated.toSorted((a, b) => a.earliest - b.earliest)
+  return first && dated.length === cited.size ? { first: first.id } : {}
 }

@@ -27,10 +27,11 @@ export function checkForm(kind: EntryKind, given: Given, site: SiteSoFar): Check
   )
   const ofId = wished === undefined ? [] : wrongId(wished, kind, site).map(sentence)
   const { file, ...rest } = freely(kind, ofId.length > 0 ? { ...given, id: undefined } : given, site)
-  const inFile = (file?.issues ?? []).map((one) => ({
+  const saidAt = (one: Issue): Said => ({
     field: fieldAt(one, file?.text ?? '', kind),
     text: sentence(one),
-  }))
+  })
+  const inFile = (file?.issues ?? []).map(saidAt)
   const wrong = unique([
     ...inFields,
     // What is not given is made of what is, where the same is wrong.
@@ -41,7 +42,7 @@ export function checkForm(kind: EntryKind, given: Given, site: SiteSoFar): Check
   return {
     file: wrong.length > 0 ? undefined : file,
     wrong,
-    lacks: lacking.flatMap(({ issues }) => issues.map(sentence).map(at('text'))),
+    lacks: lacking.flatMap(({ issues }) => issues.map(saidAt)),
     changed: Object.entries(given).flatMap(([name, values = []]) =>
       values.flatMap((value) =>
         clean(value).changes.map(({ value: was, why }) => at(name)(`${was}: ${why}`)),
@@ -64,11 +65,17 @@ function freely(kind: EntryKind, given: Given, site: SiteSoFar): { file?: Drafte
 
 const nowhere = { file: '', line: 1, column: 1 }
 
-function wrongId(id: string, { folder }: EntryKind, { content: { ids } }: SiteSoFar): Issue[] {
+function wrongId(id: string, { folder }: EntryKind, { content: { ids }, entries }: SiteSoFar): Issue[] {
   const ending = folders[folder]
   if (!isId(id))
     return [issue('file-name', nowhere, { suggestion: `${slugOf(id) ?? 'a-short-name'}${ending}` })]
-  if (folder === 'events' && isReserved(id)) return [issue('reserved-id', nowhere, { id })]
+  if (folder === 'events') {
+    if (isReserved(id)) return [issue('reserved-id', nowhere, { id })]
+    const notice = entries.withdrawn.find((one) => one.id === id)?.file
+    if (notice) return [issue('withdrawn-text', nowhere, { id, notice })]
+    const owner = entries.events.find(({ record }) => record.aliases?.includes(id))?.id
+    if (owner) return [issue('alias-taken', nowhere, { alias: id, owner })]
+  }
   return ids[folder].has(id)
     ? [issue('duplicate-id', nowhere, { id, other: `content/${folder}/${id}${ending}` })]
     : []

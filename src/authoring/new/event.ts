@@ -1,7 +1,7 @@
 import { clean } from '../clean.ts'
 import { parseBody } from '../../markdown/body.ts'
 import { eventKinds, eventSchema } from '../../schemas/event.ts'
-import { boundsOf, type EventDate } from '../../time/date.ts'
+import { boundsOf, partsOfDay, type EventDate } from '../../time/date.ts'
 import { parseDate } from '../../time/parse.ts'
 import { isProblem } from '../../time/problem.ts'
 import { mayLackInDrafts } from '../../content/entries.ts'
@@ -59,6 +59,13 @@ export const event = {
       wrong: ofKey('summary'),
     },
     { name: 'text', takes: 'what happened, in Markdown; if left out, there is a line to fill in' },
+    { name: 'part', takes: `${partsOfDay.join(', ')}, where the date is one day`, wrong: ofKey('part') },
+    {
+      name: 'inferred',
+      takes: 'from what the day is inferred, with a citation, where no source names it',
+      wrong: ofKey('inferred'),
+    },
+    { name: 'label', takes: 'a few words shown after the date', wrong: ofKey('label') },
     choices.sourceField,
     {
       name: 'people',
@@ -88,6 +95,9 @@ export const event = {
       record: {
         title,
         date,
+        ...optional('part', one(given, 'part')),
+        ...optional('inferred', one(given, 'inferred')),
+        ...optional('label', one(given, 'label')),
         summary: one(given, 'summary') ?? title,
         kind: one(given, 'kind') ?? kindOf(given, site),
         ...(text === undefined || lacksSources(body) ? { draft: 'true' } : {}),

@@ -1,4 +1,4 @@
-import { checkCorrection } from '../../authoring/new/correction.ts'
+import { checkUpdate } from '../../authoring/new/check-update.ts'
 import { issue } from '../../issues/issue.ts'
 import { nearest } from '../../issues/nearest.ts'
 import { editUrl } from '../../outputs/mistake.ts'
@@ -12,9 +12,9 @@ import { data } from './story.ts'
 export function checkCorrected(form: HTMLFormElement, { event: id = '', was, ...rest }: Values): FormState {
   const found = data.events.find((one) => one.id === id)
   const given = Object.entries({ ...rest, ...(was && { was }) }).map(([name, value]) => [name, [value]])
-  const { lines, wrong } = checkCorrection(
+  const { lines, wrong } = checkUpdate(
     Object.fromEntries(given),
-    { published: found?.published, updates: found?.updates ?? 0 },
+    { published: found?.published, updates: found?.updates ?? 0, first: found?.first },
     siteFrom(data, Date.now()),
   )
   const all = [...(found ? [] : [{ field: 'event', text: noEvent(id) }]), ...wrong]

@@ -8,7 +8,8 @@ import { dayIn } from '../../content/scheduled.ts'
 
 /** The story as the writer and the check of an entry take it, as of an instant in milliseconds. */
 export function siteFrom(data: WriteData, now: number): SiteSoFar {
-  const { zone, language, published, addresses, events, sources, people, places, differences } = data
+  const { zone, language, published, addresses, events, withdrawn, sources, people, places, differences } =
+    data
   const idsOf = (all: { id: string }[]) => new Set(all.map(({ id }) => id))
   const none = { events: [], sources: [], people: [], places: [], differences: [], withdrawn: [] }
   const content: Content = {
@@ -19,7 +20,7 @@ export function siteFrom(data: WriteData, now: number): SiteSoFar {
     images: new Map(),
     issues: [],
     ids: {
-      events: idsOf(events),
+      events: idsOf([...events, ...withdrawn]),
       sources: idsOf(sources),
       people: idsOf(people),
       places: idsOf(places),
@@ -33,10 +34,19 @@ export function siteFrom(data: WriteData, now: number): SiteSoFar {
     published,
     today: dayIn(zone, now),
     content,
-    former: new Set(events.flatMap(({ aliases = [] }) => aliases)),
+    former: new Set([...events, ...withdrawn].flatMap(({ aliases = [] }) => aliases)),
     fixed: new Set(addresses),
     entries: {
       ...none,
+      events: events.flatMap(({ id, file, aliases }) =>
+        aliases ? [{ ...right, id, file, record: { aliases } }] : [],
+      ),
+      withdrawn: withdrawn.map(({ id }) => ({
+        ...right,
+        id,
+        file: `content/withdrawn/${id}.yaml`,
+        record: {},
+      })),
       sources: sources.map(({ id, title, publication, url, paragraphs, issued }) => ({
         ...right,
         id,

@@ -2,15 +2,10 @@ import { isMap, type Node, parseDocument, type Scalar } from 'yaml'
 import { splitFrontmatter } from '../../content/frontmatter.ts'
 import type { ContentFile } from '../../content/files.ts'
 import { eventSchema } from '../../schemas/event.ts'
-import { shorten } from '../clean.ts'
 import { eventFile } from '../event-file.ts'
-import { always, one, optional, wrongInKey, type Field, type Given } from '../new/field.ts'
+import { always, one, optional, wrongInKey, type Field, type Given } from './field.ts'
 import { yamlOf, type YamlValue } from '../yaml.ts'
-import * as choices from '../new/choices.ts'
-import type { Rewording } from './rewordings.ts'
-
-/** In characters; what `was` and `now` take. */
-const longest = 500
+import * as choices from './choices.ts'
 
 const kinds = ['correction', 'update', 'clarification']
 
@@ -54,28 +49,22 @@ export const updateFields: Field[] = [
   { name: 'against', takes: 'the commit that has what it said; if left out, the last one on main' },
 ]
 
-/** What a reader is told of some changes: the sentences that changed, and what they are now. */
-export function toldOf(changes: Rewording[]): { was: string; now: string } {
-  const all = (key: 'was' | 'now') => {
-    const texts = [...new Set(changes.map((change) => change[key]).filter(Boolean))]
-    const whole = texts.join(' · ')
-    return whole.length <= longest ? whole : shorten(texts[0] ?? '', longest)
+/** An update as it stands in an event’s list; the day is `today` (ISO 8601) if none is given. */
+export function updateOf(given: Given, today: string): Record<string, YamlValue> {
+  return {
+    date: one(given, 'date') ?? today,
+    kind: one(given, 'kind') ?? '',
+    ...optional('was', one(given, 'was')),
+    now: one(given, 'now') ?? '',
+    why: one(given, 'why') ?? '',
   }
-  return { was: all('was'), now: all('now') }
 }
 
 /** The text of an event’s file with one more update at the end of its list; nothing else in it is touched. */
 export function withUpdate({ path, text }: ContentFile, given: Given, today: string): string {
   const parts = splitFrontmatter(text, path)
   if (!parts) return text
-  const update: Record<string, YamlValue> = {
-    date: today,
-    kind: one(given, 'kind') ?? '',
-    ...optional('was', one(given, 'was')),
-    now: one(given, 'now') ?? '',
-    why: one(given, 'why') ?? '',
-  }
-  return eventFile(withItem(parts.yaml, update), parts.body.replace(/^\n+/, ''))
+  return eventFile(withItem(parts.yaml, updateOf(given, today)), parts.body.replace(/^\n+/, ''))
 }
 
 function withItem(yaml: string, item: Record<string, YamlValue>): string {
