@@ -10,12 +10,13 @@ const lastLetter = 0x10ff
 /**
  * What the page for writing needs otherwise than Node does. `virtual:dictionary` has the words of the interface in the
  * story’s language alone. And `any-ascii` knows alphabets only, in a tenth of its bytes: who writes in signs for syllables
- * or words names a file by hand, or by its date.
+ * or words names a file by hand, or by its date. Every browser clones by itself.
  */
 export function writePlugin(story: URL): Plugin {
   const modules: Record<string, () => string> = {
     'virtual:dictionary': () => dictionary(story),
     'any-ascii': letters,
+    '@ungap/structured-clone': () => 'export default structuredClone',
   }
   return {
     name: 'sourceline-write',

@@ -97,6 +97,10 @@ test('a source that was made here can be cited at once', async ({ open }) => {
   await page.fill('#source-publication', 'Ferry Post')
   await page.locator('#write-source [type=submit]').click()
   expect((await left())[0]).toContain('/new/main/content/sources?filename=ferry-post.yaml')
+  expect(await page.inputValue('#citation-source')).toBe('ferry-post')
+  // Who was not let in by GitHub sends it again.
+  await page.locator('#write-source [type=submit]').click()
+  expect(await left()).toHaveLength(2)
   await page.fill('#event-text', 'It stopped [@ferry-post].')
   await page.waitForTimeout(400)
   expect(await said(page, 'event-text').innerText()).toBe('')
@@ -125,7 +129,9 @@ test('what is too long for an address is copied, and so is a correction', async 
 test.for([
   [360, 'light'],
   [360, 'dark'],
+  [768, 'light'],
   [1440, 'light'],
+  [1440, 'dark'],
 ] as const)(
   'nothing hinders anybody, with mistakes shown, %i pixels wide and %s',
   async ([width, colorScheme], { open }) => {
@@ -142,27 +148,73 @@ test.for([
   },
 )
 
-test('all of it can be done with keys alone', async ({ open }) => {
+test('all of it can be done with keys alone, in the order in which it is read', async ({ open }) => {
   const { page, left } = await opened(open)
+  const { keyboard } = page
+  /** Goes on with the tabulator until an element has the focus, and types. */
+  const at = async (selector: string, keys: string) => {
+    const focused = () => page.evaluate((one) => document.activeElement?.matches(one), selector)
+    for (let step = 0; step < 12 && !(await focused()); step++) await keyboard.press('Tab')
+    expect(await focused()).toBe(true)
+    if (['Enter', 'ArrowDown'].includes(keys)) await keyboard.press(keys)
+    else await keyboard.type(keys)
+  }
   await page.focus('#event-title')
-  await page.keyboard.type('By keys')
-  await page.keyboard.press('Tab')
-  await page.keyboard.type('2014-02-12')
-  for (let step = 0; step < 3; step++) await page.keyboard.press('Tab')
-  await page.keyboard.type('It stopped ')
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Tab')
-  await page.keyboard.type('river-courier')
-  await page.keyboard.press('Tab')
-  await page.keyboard.type('2')
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Enter')
+  await at('#event-title', 'By keys')
+  await at('#event-date', '2014-02-12')
+  await at('#event-text', 'It stopped ')
+  await at('.insert > summary', 'Enter')
+  await at('#citation-source', 'river-courier')
+  await at('#citation-place', '2')
+  await at('.insert > button', 'Enter')
   expect(await page.inputValue('#event-text')).toBe('It stopped [@river-courier, ¶ 2]')
-  await page.focus('#event-title')
-  await page.keyboard.press('Enter')
+  await at('#event-text', '.')
+  await at('#event-summary', 'A ferry stopped.')
+  await at('.more > summary', 'Enter')
+  await at('#event-tags', 'ferry')
+  await at('#event-part', 'ArrowDown')
+  await at('#event-inferred', 'From its place [@river-courier, ¶ 2].')
+  await at('#event-label', 'as reported')
+  await at('#write-event [type=submit]', 'Enter')
   await expect.poll(left).toHaveLength(1)
+  const text = new URL((await left())[0] ?? '').searchParams.get('value') ?? ''
+  expect(await page.locator('.shown').innerText()).toMatch(/2014, overnight, as reported$/)
+  for (const line of ['part: night', 'label: as reported', '  - ferry', 'It stopped [@river-courier, ¶ 2].'])
+    expect(text).toContain(line)
+})
+
+test('who hears the page hears each field’s name, what belongs into it and what is wrong with it', async ({
+  open,
+}) => {
+  const { page } = await opened(open)
+  for (const summary of await page.locator('main summary').all()) await summary.click()
+  for (const submit of await page.locator('[type=submit]').all()) await submit.click()
+  const session = await page.context().newCDPSession(page)
+  const { nodes } = await session.send('Accessibility.getFullAXTree')
+  const fields = nodes
+    .filter(({ role }) => /^(?:textbox|combobox)$/.test(String(role?.value)))
+    .map(({ name, description, properties = [] }) => ({
+      name: String(name?.value),
+      description: String(description?.value),
+      invalid: properties.find((one) => one.name === 'invalid')?.value.value as string | undefined,
+    }))
+  expect(fields.length).toBeGreaterThan(30)
+  expect(fields.filter(({ name }) => name === '')).toEqual([])
+  expect(fields.filter(({ invalid }) => invalid === 'true')).toMatchObject([
+    { name: 'Headline', description: expect.stringContaining('It takes a text, not nothing.') as string },
+    { name: 'Date', description: expect.stringContaining('There is no date.') as string },
+    { name: 'What happened', description: expect.stringContaining('There is no text') as string },
+    { name: 'Address', description: expect.stringContaining('cannot be a source') as string },
+    { name: 'An event', description: expect.stringContaining('There is no event') as string },
+    { name: 'It says', description: expect.stringContaining('It takes a text, not nothing.') as string },
+    { name: 'Why', description: expect.stringContaining('It takes a text, not nothing.') as string },
+  ])
+  // What is said while somebody types is said aloud, and how much is left to mend.
+  const silent = await page
+    .locator('main .said')
+    .evaluateAll((all) => all.filter((one) => one.ariaLive !== 'polite').length)
+  expect(silent).toBe(0)
+  expect(await page.locator('#write-event .state[role=status]').innerText()).toBe('Left to mend: 3')
 })
 
 test('without script it leads to GitHub’s editor and to the guide', async ({ open }) => {

@@ -1,22 +1,30 @@
 import { checkForm } from '../../authoring/new/check-form.ts'
 import type { Given } from '../../authoring/new/field.ts'
 import type { EntryKind } from '../../authoring/new/kind.ts'
+import type { Drafted } from '../../authoring/new/make.ts'
+import type { WriteData } from '../../outputs/write-data.ts'
 import type { FormState } from './form.ts'
 import { openFile } from './send.ts'
 import { siteFrom } from './site.ts'
-import { data, storyNow } from './story.ts'
+import { data } from './story.ts'
 
 /** Checks a form for a new file, and shows the file that comes of it. */
-export function checkEntry(kind: EntryKind, form: HTMLFormElement, values: Values): FormState {
-  const { file, wrong, lacks, changed } = checkForm(
-    kind,
-    givenIn(kind, values),
-    siteFrom(storyNow(), Date.now()),
-  )
+export function checkEntry(
+  kind: EntryKind,
+  form: HTMLFormElement,
+  values: Values,
+  story: WriteData,
+): FormState & { file: Drafted | undefined } {
+  const { file, wrong, lacks, changed } = checkForm(kind, givenIn(kind, values), siteFrom(story, Date.now()))
   showFile(form, file?.text ?? '')
   const lacking = form.querySelector<HTMLElement>('.lacks')
-  if (lacking) lacking.hidden = lacks.length === 0
-  return { wrong, hints: [...lacks, ...changed], act: file && (() => openFile(file, data.repository, form)) }
+  if (lacking) lacking.hidden = lacks.length === 0 || wrong.length > 0
+  return {
+    file,
+    wrong,
+    hints: [...lacks, ...changed],
+    act: file && (() => openFile(file, data.repository, form)),
+  }
 }
 
 /** What was written, field by field: all that is needed, and of the rest what is there. */

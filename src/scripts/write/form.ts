@@ -30,7 +30,8 @@ export function watchForm(
     if (status) status.textContent = touched.size > 0 ? text : ''
   }
   const changed = () => {
-    keepDraft(name, valuesOf(form))
+    const written = controlsOf(form).filter((control) => control.value !== firstValue(control))
+    keepDraft(name, Object.fromEntries(written.map((control) => [control.name, control.value.trim()])))
     show()
   }
 
@@ -57,7 +58,9 @@ export function watchForm(
   })
   for (const [field, value] of Object.entries(keptDrafts()[name] ?? {})) {
     const control = controlOf(form, field)
-    if (control) control.value = value
+    if (!control) continue
+    control.value = value
+    openAround(control)
   }
   show()
   for (const set of form.querySelectorAll('fieldset')) set.disabled = false
@@ -78,6 +81,12 @@ export function controlOf(form: HTMLFormElement, name: string): Control | undefi
   return controlsOf(form).find((one) => one.name === name)
 }
 
+/** What stands in a control before anybody writes in it. */
+const firstValue = (control: Control) =>
+  control instanceof HTMLSelectElement ? control.options[0]?.value : control.defaultValue
+
+const openAround = (control: Control) => control.closest('details')?.setAttribute('open', '')
+
 const valuesOf = (form: HTMLFormElement) =>
   Object.fromEntries(controlsOf(form).map(({ name, value }) => [name, value.trim()]))
 
@@ -93,6 +102,7 @@ function sayAt(
   control.ariaInvalid = faults.length > 0 ? 'true' : null
   const texts = [...faults, ...others].map(({ text }) => text)
   if (!said || said.textContent === texts.join('')) return
+  if (texts.length > 0) openAround(control)
   said.replaceChildren(
     ...texts.map((text) => {
       const line = document.createElement('span')

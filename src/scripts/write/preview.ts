@@ -4,6 +4,8 @@ import { passageOf } from '../../markdown/locator.ts'
 import { nameLinker } from '../../markdown/names.ts'
 import { statementTree } from '../../markdown/render.ts'
 import type { Citation, ParsedStatement } from '../../markdown/types.ts'
+import { partsOfDay } from '../../time/date.ts'
+import { inPart } from '../../time/day-part.ts'
 import { createFormatter } from '../../time/format.ts'
 import { parseDate } from '../../time/parse.ts'
 import { isProblem } from '../../time/problem.ts'
@@ -12,12 +14,15 @@ import { entryPath } from '../../urls/addresses.ts'
 import { hrefOf } from '../../urls/href.ts'
 import { nodeOf } from './element.ts'
 
+export const { comma } = words
 const format = createFormatter(words.locale, words.time)
 
-/** How a date is shown; empty while it is none. */
-export function shownDate(edtf: string, zone: string): string {
+/** How a date is shown, with the part of the day if one is named; empty while it is none. */
+export function shownDate(edtf: string, part: string, zone: string): string {
   const date = parseDate(edtf.trim(), zone)
-  return isProblem(date) ? '' : format.date(date).text
+  if (isProblem(date)) return ''
+  const named = partsOfDay.find((one) => one === part)
+  return format.date(named ? inPart(date, named, zone) : date).text
 }
 
 /** The text of an event with its notes, as its page has them. */

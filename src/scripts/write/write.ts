@@ -9,7 +9,8 @@ import { checkEntry, givenIn, splitList, type Values } from './entry.ts'
 import { controlOf, watchForm } from './form.ts'
 import { startInserting } from './inserting.ts'
 import { completeLast, fillList } from './lists.ts'
-import { shownDate, textNodes } from './preview.ts'
+import { comma, shownDate, textNodes } from './preview.ts'
+import { siteFrom } from './site.ts'
 import { data, keepMade, storyNow } from './story.ts'
 
 const formNamed = (name: string) => document.forms.namedItem(`write-${name}`) ?? new HTMLFormElement()
@@ -21,6 +22,9 @@ const listed = {
   events: data.events.map(({ id, title }) => ({ id, name: title })),
 }
 
+const { today, language } = siteFrom(data, Date.now())
+offer(sources, { accessed: today, language })
+offer(corrections, { date: today })
 fillSources()
 for (const [name, all] of Object.entries(listed)) fillList(document.querySelector(`#list-${name}`), all)
 for (const name of ['people', 'places', 'tags'] as const) {
@@ -34,17 +38,20 @@ if (text instanceof HTMLTextAreaElement)
 
 const showEvents = watchForm(events, (values) => {
   showEvent(values)
-  return checkEntry(event, events, values)
+  return checkEntry(event, events, values, storyNow())
 })
 watchForm(sources, (values) => {
-  const state = checkEntry(source, sources, values)
-  const { act } = state
-  if (!act) return state
+  const state = checkEntry(source, sources, values, storyNow(values['url']))
+  const { act, file } = state
+  if (!act || !file) return state
   return {
     ...state,
     act: () => {
       act()
-      keepMade(givenIn(source, values))
+      // Who comes back goes on with the event that cites it.
+      keepMade(file.id, givenIn(source, values))
+      for (const input of events.querySelectorAll<HTMLInputElement>('[data-part=source]'))
+        input.value = file.id
       fillSources()
       showEvents()
     },
@@ -59,9 +66,18 @@ if (corrected && field) {
   showCorrections()
 }
 
-function showEvent({ title = '', text = '', people = '', date = '' }: Values): void {
-  const when = shownDate(date, data.zone)
-  for (const shown of document.querySelectorAll('.shown, .look > .when')) shown.textContent = when
+/** Puts into fields what “npm run new” offers as an answer. */
+function offer(form: HTMLFormElement, values: Values): void {
+  for (const [name, value] of Object.entries(values)) {
+    const control = controlOf(form, name)
+    if (control instanceof HTMLInputElement) control.defaultValue = value
+  }
+}
+
+function showEvent({ title = '', text = '', people = '', date = '', part = '', label = '' }: Values): void {
+  const when = shownDate(date, part, data.zone)
+  for (const shown of document.querySelectorAll('.shown, .look > .when'))
+    shown.textContent = [when, label].filter(Boolean).join(comma)
   const [heading, , body] = document.querySelector('.look')?.children ?? []
   if (heading) heading.textContent = title
   body?.replaceChildren(...textNodes(text, splitList(people), storyNow()))
