@@ -209,6 +209,32 @@ test.skipIf(!hasTerminal)('at a terminal it asks, and says at once what is wrong
   expect((await loadTimeline({ directory: content, base: '/' })).issues).toBeUndefined()
 })
 
+test.skipIf(!hasTerminal)(
+  'at a terminal it asks for the address of a source, and then for what its page does not say',
+  async () => {
+    const text = await answering(
+      ['source'],
+      [
+        ['What is its address?', 'https://news.invalid/ferry\r'],
+        ['Its headline?', 'The ferry stops\r'],
+        ['Who published it', '\u0015Ferry Post\r'],
+        ['Who wrote it?', '\r'],
+        ['When was it published?', '2001-05-03\r'],
+        ['On which day did you read it?', '\r'],
+        ['In which language', '\r'],
+        ['How many paragraphs', '4\r'],
+        ['bear in mind', '\r'],
+      ],
+    )
+    // No server has such a name, which is said before it asks on.
+    expect(text).toMatch(/The file has only what is known without it\.[^]*What it does not say/)
+    expect(text).toContain('content/sources/ferry-post.yaml is written.')
+    expect(readFileSync(join(content, 'sources/ferry-post.yaml'), 'utf8')).toMatch(/^issued: 2001-05-03$/m)
+    expect((await loadTimeline({ directory: content, base: '/' })).issues).toBeUndefined()
+    expect(await answering(['source'], [['address?', '\u0003']])).toContain('Nothing was written.')
+  },
+)
+
 test.skipIf(!hasTerminal)('at a terminal it asks what kind of change it was, and why', async () => {
   commit()
   git('branch', '--move', '--force', 'main')

@@ -90,8 +90,8 @@ async function entry(name: KindName, args: string[]): Promise<Ended> {
     args,
     more,
     (given, site, asked) => {
+      if (name === 'source') return fromAddress(given, folderOf(given), site, asked)
       if (asked) return freely(kind, given, site)
-      if (name === 'source') return fromAddress(given, folderOf(given), site)
       return written(kind, make(kind, given, site), given)
     },
     { source: citeSource, event: citeAddresses }[name as string],
@@ -100,10 +100,25 @@ async function entry(name: KindName, args: string[]): Promise<Ended> {
 
 const folderOf = (given: Given) => one(given, 'copies') ?? copiesBeside('.')
 
-/** A source that there is already is cited again. */
-function citeSource(given: Given, site: SiteSoFar): Begun {
+/** A source that there is already is cited again. At a terminal its address comes first: its page answers the most. */
+async function citeSource(given: Given, site: SiteSoFar): Promise<Begun> {
+  if (!one(given, 'url') && atTerminal) {
+    const answers = await asking(
+      'A document that can be cited',
+      makers.source.fields.slice(0, 1),
+      given,
+      site,
+    )
+    return answers ? { given: answers, site, asked: true } : { status: 130, text: nothing }
+  }
   const again = citeAgain(given, folderOf(given), site)
   return again ? { status: again.citation ? 0 : 1, text: again.told } : { given, site }
+}
+
+async function asking(what: string, fields: Field[], given: Given, site: SiteSoFar) {
+  const { askFor, intro } = await import('./new-ask.ts')
+  intro(what)
+  return askFor(fields, given, site)
 }
 
 /** An event’s sources that were given by their addresses are made first. */
@@ -140,8 +155,8 @@ async function change(name: 'update' | 'withdraw', args: string[]): Promise<Ende
   )
 }
 
-/** How a command ended before it began, or what it goes on with. */
-type Begun = Ended | { given: Given; site: SiteSoFar }
+/** How a command ended before it began, or what it goes on with, and whether that was asked for. */
+type Begun = Ended | { given: Given; site: SiteSoFar; asked?: true }
 
 /** Does something with what was given, or `asked` for at a terminal; `first` comes before that is checked. */
 async function answered(
@@ -157,15 +172,18 @@ async function answered(
   if (typeof before === 'string') return { status: 1, text: before }
   const begun = (await first?.(parsed, before)) ?? { given: parsed, site: before }
   if ('status' in begun) return begun
-  const { given, site } = begun
+  const { given, site, asked = false } = begun
   const wrong = wrongInFields({ fields }, given, site)
   if (wrong.length > 0) return { status: 1, text: wrong.join('\n') }
   const lacks = missing({ fields }, given)
-  if (lacks.length === 0) return then(given, site, false)
+  if (lacks.length === 0) return then(given, site, asked)
   if (!atTerminal) return { status: 2, text: lacking(name, lacks) }
-  const { askFor, intro } = await import('./new-ask.ts')
-  intro(what.replace(/^./, (letter) => letter.toUpperCase()))
-  const answers = await askFor(fields, given, site)
+  const answers = await asking(
+    what.replace(/^./, (letter) => letter.toUpperCase()),
+    fields,
+    given,
+    site,
+  )
   if (!answers) return { status: 130, text: nothing }
   const lackingStill = missing({ fields }, answers)
   if (lackingStill.length > 0) return { status: 2, text: lacking(name, lackingStill) }
@@ -211,9 +229,15 @@ async function citingAddresses(
   return cited
 }
 
-/** A source of what its page says, and its text beside the project. */
-async function fromAddress(given: Given, folder: string, site: SiteSoFar): Promise<Ended> {
-  const page = await completed(given, site, { now: Date.now() })
+/** A source of what its page says, and of answers where it does not and `asked` says so; its text beside the project. */
+async function fromAddress(given: Given, folder: string, site: SiteSoFar, asked = false): Promise<Ended> {
+  const read = await completed(given, site, { now: Date.now() })
+  if (asked) for (const line of read.told) console.log(line)
+  const answers = asked
+    ? await asking('What it does not say', makers.source.fields, read.given, site)
+    : read.given
+  if (!answers) return { status: 130, text: nothing }
+  const page = { ...read, given: answers, told: asked ? [] : read.told }
   let made = make(makers.source, page.given, site)
   // An id that nobody chose is not worth a question.
   if (isRefusal(made) && made.id && !given['id'])
