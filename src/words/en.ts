@@ -440,6 +440,7 @@ export const en = {
     byDate: 'As the date tells',
     textNote:
       'In your own words, in paragraphs with an empty line between them. Behind each statement stands its source.',
+    unknownNote: 'If left empty, the file says that it is not known yet.',
     summaryNote: 'If left empty, it is the headline.',
     idNote: 'If left empty, it is made of the headline.',
     idsNote: 'Several with commas between them.',
