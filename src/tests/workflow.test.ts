@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { parse } from 'yaml'
 import { run } from './build.ts'
+import { runProposal } from './run-proposal.ts'
 import { smallProject } from './small.ts'
 
 const files = globSync('.github/workflows/*.{yml,yaml}')
@@ -190,36 +191,6 @@ test('in a pull request a mistake is marked on its line', async () => {
   )
 })
 
-const proposing =
-  workflows[files.findIndex((file) => file.endsWith('event-form.yml'))]?.jobs.propose?.steps[0]
-/** A proposal as the job that may write takes it, and what it asks of GitHub: names of requests with what they say. */
-async function proposed(proposal: object, mayOpen = true): Promise<[string, Record<string, unknown>][]> {
-  const asked: [string, Record<string, unknown>][] = []
-  const answers: Record<string, object> = {
-    getBranch: { commit: { sha: 'tip', commit: { tree: { sha: 'tree' } } } },
-    createTree: { sha: 'made' },
-    createCommit: { sha: 'commit' },
-    create: { html_url: 'https://github.com/owner/name/pull/8' },
-  }
-  const rest = new Proxy({}, { get: () => new Proxy({}, { get: (_, name) => ask(String(name)) }) })
-  const ask = (name: string) => (given: Record<string, unknown>) => {
-    asked.push([name, given])
-    if (name === 'create' && !mayOpen) return Promise.reject(new Error('not permitted'))
-    return Promise.resolve({ data: answers[name] })
-  }
-  const repository = { default_branch: 'main', html_url: 'https://github.com/owner/name' }
-  const context = {
-    repo: { owner: 'owner', repo: 'name' },
-    issue: { number: 7 },
-    runId: 1,
-    payload: { repository },
-  }
-  const script = `return (async () => {${String(proposing?.with?.script)}})()`
-  const environment = { env: { PROPOSAL: JSON.stringify(proposal) } }
-  await new Function('github', 'context', 'process', script)({ rest }, context, environment)
-  return asked
-}
-
 const entry = {
   title: 'A',
   answer: 'Nothing is missing.',
@@ -227,22 +198,24 @@ const entry = {
 }
 
 test('the form of an event becomes a draft of a pull request, with its files as they are', async () => {
-  const asked = Object.fromEntries(await proposed(entry))
+  const asked = Object.fromEntries(await runProposal(entry))
   expect(asked.createTree).toMatchObject({
     base_tree: 'tree',
     tree: [{ path: 'content/events/a.md', mode: '100644', content: '$(id)' }],
   })
-  expect(asked.createRef).toMatchObject({ ref: 'refs/heads/event-7-1', sha: 'commit' })
-  expect(asked.create).toMatchObject({ base: 'main', head: 'event-7-1', draft: true })
+  expect(asked.createRef).toMatchObject({ ref: 'refs/heads/event-1-1', sha: 'commit' })
+  expect(asked.create).toMatchObject({ base: 'master', head: 'event-1-1', draft: true })
   expect(asked.createComment).toMatchObject({
-    issue_number: 7,
-    body: 'Nothing is missing.\n\nhttps://github.com/owner/name/pull/8',
+    issue_number: 1,
+    body: 'Nothing is missing.\n\nhttps://github.com/Codertocat/Hello-World/pull/8',
   })
 })
 
 test('where workflows may open no pull request, the answer leads to where one press does', async () => {
-  const asked = Object.fromEntries(await proposed(entry, false))
-  expect(asked.createComment?.body).toContain('https://github.com/owner/name/compare/event-7-1?expand=1')
+  const asked = Object.fromEntries(await runProposal(entry, false))
+  expect(asked.createComment?.body).toContain(
+    'https://github.com/Codertocat/Hello-World/compare/event-1-1?expand=1',
+  )
 })
 
 test.for([
@@ -251,7 +224,7 @@ test.for([
   'src/a.ts',
   'content/story.yaml',
 ])('no form writes %s', async (path) => {
-  const asked = await proposed({ ...entry, files: [...entry.files, { path, text: '' }] })
+  const asked = await runProposal({ ...entry, files: [...entry.files, { path, text: '' }] })
   expect(asked.map(([name]) => name)).toEqual(['createComment'])
 })
 

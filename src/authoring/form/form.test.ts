@@ -6,6 +6,7 @@ import { afterAll, expect, test, vi } from 'vitest'
 import { report } from '../../issues/report.ts'
 import { readContent } from '../../content/files.ts'
 import { loadTimeline } from '../../timeline/load.ts'
+import { labeledIssue, runProposal } from '../../tests/run-proposal.ts'
 import { smallest } from '../../tests/sample.ts'
 import { siteSoFar } from '../new/site.ts'
 import { type Proposal, propose } from './propose.ts'
@@ -71,12 +72,7 @@ test.for([goodForms[0], hostileForms[4], hostileForms[9]])(
   'the command makes one line of it for the next job, and prints no word of it',
   (one) => {
     const [event, output] = ['event.json', 'output.txt'].map((name) => join(project, name))
-    const payload = {
-      action: 'labeled',
-      label: { name: 'event' },
-      issue: { number: 7, body: issueBody(one?.filled ?? {}) },
-    }
-    writeFileSync(event ?? '', JSON.stringify(payload))
+    writeFileSync(event ?? '', JSON.stringify(labeledIssue(issueBody(one?.filled ?? {}))))
     writeFileSync(output ?? '', '')
     put(join(project, '.github/ISSUE_TEMPLATE/new-event.yml'), form)
     const said = execFileSync(process.execPath, [join(import.meta.dirname, '../../commands/event-form.ts')], {
@@ -91,6 +87,25 @@ test.for([goodForms[0], hostileForms[4], hostileForms[9]])(
     expect([written, ...more]).toEqual([''])
   },
 )
+
+test('the workflow’s own script asks for a draft of each of 20 forms, and of no hostile one for more than entries', async () => {
+  expect([goodForms.length, hostileForms.length]).toEqual([20, 10])
+  for (const { name, filled } of [...goodForms, ...hostileForms]) {
+    const proposal = proposed(filled)
+    const asked = Object.fromEntries(await runProposal(proposal))
+    const isMade = proposal.files.length > 0
+    const tree = proposal.files.map(({ path, text }) => ({
+      path,
+      mode: '100644',
+      type: 'blob',
+      content: text,
+    }))
+    expect({ name, tree: asked.createTree?.tree }).toEqual({ name, tree: isMade ? tree : undefined })
+    if (isMade) expect(asked.create).toMatchObject({ draft: true, head: 'event-1-1', base: 'master' })
+    else expect(Object.keys(asked)).toEqual(['createComment'])
+    expect(asked.createComment?.body).toContain(proposal.answer)
+  }
+})
 
 async function mistakesWith({ files }: Proposal): Promise<string> {
   for (const { path, text } of files) put(join(project, path), text)
