@@ -52,7 +52,6 @@ test('an event goes to GitHub as “npm run new” would write it, and no furthe
   await expect.poll(() => page.locator('.shown').innerText()).toBe('12 February 2014')
   await page.fill('#event-text', 'The ferry stopped.')
   await expect.poll(() => said(page, 'event-text').innerText()).toContain('shows no source')
-  await page.locator('#event-text').evaluate((text: HTMLTextAreaElement) => text.setSelectionRange(17, 17))
   await page.getByText('Add a citation', { exact: true }).click()
   await page.fill('#citation-source', 'river-courier')
   await page.fill('#citation-place', '2')

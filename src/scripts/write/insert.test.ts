@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseBody } from '../../markdown/body.ts'
-import { citationText } from './insert.ts'
+import { citationText, withCitation } from './insert.ts'
 
 const people = new Set(['ada'])
 const nothing = { source: 'herald', place: '', phrase: '', words: '', said: '' }
@@ -18,4 +18,15 @@ test.for([
   expect(citationText({ ...nothing, ...chosen }, people)).toBe(text)
   const placeAt = () => ({ file: '', line: 1, column: 1 })
   expect(parseBody(`It was so ${text}.`, { placeAt, rule: 'cited' }).issues).toEqual([])
+})
+
+test.for([
+  ['', {}, '[@herald]'],
+  ['It fell', {}, 'It fell [@herald]'],
+  ['It fell.', {}, 'It fell [@herald].'],
+  ['It fell ', {}, 'It fell [@herald]'],
+  ['It stood.\n\nIt fell!', {}, 'It stood.\n\nIt fell [@herald]!'],
+  ['He spoke.', { words: 'It fell.' }, 'He spoke. “It fell.” [@herald]'],
+] as const)('behind %j it is put where it belongs', ([text, chosen, whole]) => {
+  expect(withCitation(text, { ...nothing, ...chosen }, people)).toBe(whole)
 })

@@ -1,3 +1,5 @@
+import { beforePoint } from '../../authoring/citation.ts'
+
 /** What was chosen for a citation: any part may be empty but the source. */
 export type Chosen = { source: string; place: string; phrase: string; words: string; said: string }
 
@@ -17,6 +19,13 @@ export function citationText({ source, place, phrase, words, said }: Chosen, peo
   ]
   const citation = `[${parts.join(', ')}]`
   return words ? `“${words}” ${citation}` : citation
+}
+
+/** A text up to the cursor with that at its end: a citation alone stands before the point that ends its sentence. */
+export function withCitation(text: string, chosen: Chosen, people: Set<string>): string {
+  const [before, point] = chosen.words ? [text, ''] : beforePoint(text)
+  const space = before === '' || /\s$/.test(before) ? '' : ' '
+  return before + space + citationText(chosen, people) + point
 }
 
 function placeOf(place: string): string {
