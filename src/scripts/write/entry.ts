@@ -3,7 +3,7 @@ import type { Given } from '../../authoring/new/field.ts'
 import type { EntryKind } from '../../authoring/new/kind.ts'
 import type { Drafted } from '../../authoring/new/make.ts'
 import type { WriteData } from '../../outputs/write-data.ts'
-import type { FormState } from './form.ts'
+import { tell, type FormState } from './form.ts'
 import { openFile } from './send.ts'
 import { siteFrom } from './site.ts'
 import { data } from './story.ts'
@@ -47,7 +47,7 @@ export function splitList(text: string): string[] {
 /** Shows what is sent. */
 export function showFile(form: HTMLFormElement, text: string): void {
   const shown = form.querySelector('.file')
-  if (shown && shown.textContent !== text) shown.textContent = text
+  if (shown) tell(shown, text)
 }
 
 export type Values = Record<string, string>

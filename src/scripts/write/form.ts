@@ -27,7 +27,7 @@ export function watchForm(
     const { some = '', none = '' } = status?.dataset ?? {}
     const text = state.wrong.length > 0 ? `${some} ${state.wrong.length}` : none
     // Nothing is said of a form in which nothing was written.
-    if (status) status.textContent = touched.size > 0 ? text : ''
+    if (status) tell(status, touched.size > 0 ? text : '')
   }
   const changed = () => {
     const written = controlsOf(form).filter((control) => control.value !== firstValue(control))
@@ -65,6 +65,11 @@ export function watchForm(
   show()
   for (const set of form.querySelectorAll('fieldset')) set.disabled = false
   return show
+}
+
+/** Shows a text where what changes is read aloud: the same again is no news. */
+export function tell(place: Element, text: string): void {
+  if (place.textContent !== text) place.textContent = text
 }
 
 export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement

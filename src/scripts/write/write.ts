@@ -6,7 +6,7 @@ import { event } from '../../authoring/new/event.ts'
 import { source } from '../../authoring/new/source.ts'
 import { checkCorrected } from './corrected.ts'
 import { checkEntry, givenIn, splitList, type Values } from './entry.ts'
-import { controlOf, watchForm } from './form.ts'
+import { controlOf, tell, watchForm } from './form.ts'
 import { startInserting } from './inserting.ts'
 import { completeLast, fillList } from './lists.ts'
 import { comma, shownDate, textNodes } from './preview.ts'
@@ -77,7 +77,7 @@ function offer(form: HTMLFormElement, values: Values): void {
 function showEvent({ title = '', text = '', people = '', date = '', part = '', label = '' }: Values): void {
   const when = shownDate(date, part, data.zone)
   for (const shown of document.querySelectorAll('.shown, .look > .when'))
-    shown.textContent = [when, label].filter(Boolean).join(comma)
+    tell(shown, [when, label].filter(Boolean).join(comma))
   const [heading, , body] = document.querySelector('.look')?.children ?? []
   if (heading) heading.textContent = title
   body?.replaceChildren(...textNodes(text, splitList(people), storyNow()))
