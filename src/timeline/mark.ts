@@ -6,7 +6,7 @@ export type Mark = 'dot' | 'ring' | 'quiet-ring' | 'open-ring' | 'span' | 'until
 
 export function markOf({ date, kind, inferred }: Pick<TimelineEvent, 'date' | 'kind' | 'inferred'>): Mark {
   if (kind === 'to-come') return 'open-ring'
-  if (date.kind === 'interval') return 'span'
+  if (date.kind === 'interval') return inferred ? 'ring' : 'span'
   const open = openSideOf(date)
   if (open) return open === 'start' ? 'until' : 'since'
   const at = anchorOf(date)
