@@ -7,7 +7,7 @@ import { knownOf } from '../../time/known.ts'
 import type { TimelineEvent } from '../../timeline/types.ts'
 import { en } from '../../words/en.ts'
 import { axisOf } from './axis.ts'
-import { labelsOf, ROOMS } from './labels.ts'
+import { labelsOf, ROOMS, WHOLE_ROOMS } from './labels.ts'
 import { staircase } from './staircase.ts'
 import { textWidth } from './text-width.ts'
 
@@ -111,20 +111,33 @@ test('names of units do not run into each other, whatever the room', () => {
           dates.map((text) => eventOn(text)),
           format,
         ) ?? {}
-      const labels = labelsOf(scale?.stretches ?? [], format)
-      for (const [room, width] of ROOMS.entries()) {
-        const ends = labels
-          .filter((label) => label.room <= room)
-          .map(({ at, text, under = '', isCentred }) => {
-            const length = Math.max(textWidth(text), textWidth(under))
-            const from = at * width - (isCentred ? length / 2 : 0)
-            return { from, to: from + length }
-          })
-        for (const [index, { from }] of ends.entries())
-          expect(from).toBeGreaterThanOrEqual(ends[index - 1]?.to ?? -1)
+      for (const rooms of [ROOMS, WHOLE_ROOMS]) {
+        const labels = labelsOf(scale?.stretches ?? [], format, rooms)
+        for (const [room, width] of rooms.entries()) {
+          const ends = labels
+            .filter((label) => label.room <= room)
+            .map(({ at, text, under = '', isCentred }) => {
+              const length = Math.max(textWidth(text), textWidth(under))
+              const from = at * width - (isCentred ? length / 2 : 0)
+              return { from, to: from + length }
+            })
+          for (const [index, { from }] of ends.entries())
+            expect(from).toBeGreaterThanOrEqual(ends[index - 1]?.to ?? -1)
+        }
       }
     }),
   )
+})
+
+test('a picture as wide as a phone has the names of more than one day', () => {
+  const dates = ['2020-10-04', '2020-10-05', '2020-10-06', '2020-10-07', '2020-10-08']
+  const { scale } =
+    axisOf(
+      dates.map((text) => eventOn(text)),
+      format,
+    ) ?? {}
+  const labels = labelsOf(scale?.stretches ?? [], format, WHOLE_ROOMS)
+  expect(labels.filter(({ room }) => room <= 1).length).toBeGreaterThan(2)
 })
 
 test('of more than twenty, every event is counted in one bar, and has a dot as long as there are a hundred or fewer', () => {

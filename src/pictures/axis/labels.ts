@@ -7,6 +7,8 @@ import { textWidth } from './text-width.ts'
 
 /** Widths of the line, in em, for which labels are chosen: very large letters, a narrow screen, a wide one. */
 export const ROOMS = [3, 6.5, BESIDE] as const
+/** The same where the line is as wide as the picture, and no third of it. */
+export const WHOLE_ROOMS = [10, 20, BESIDE] as const
 const APART = 0.8
 /** Room on either side of a line. */
 const OUT = 0.5
@@ -25,10 +27,14 @@ export type Label = {
  * The labels of all stretches’ ticks that do not run into each other, estimated from their letters. Where each unit has
  * a tick, its name stands in the middle of the unit.
  */
-export function labelsOf(stretches: readonly Stretch[], format: DateFormatter): Label[] {
+export function labelsOf(
+  stretches: readonly Stretch[],
+  format: DateFormatter,
+  rooms: readonly number[] = ROOMS,
+): Label[] {
   const all = stretches.flatMap((stretch) => namesOf(stretch, format))
   const chosen: Label[] = []
-  for (const [room, width] of ROOMS.entries())
+  for (const [room, width] of rooms.entries())
     for (const label of all)
       if (!chosen.some(({ unit }) => unit === label.unit) && fits(label, chosen, width))
         chosen.push({ ...label, room })
