@@ -19,4 +19,13 @@ describe.for(pageKinds())('/%s', (path) => {
     const page = await open(path, { viewport: NARROW })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(NARROW.width)
   })
+
+  test('prints no way about the site', async ({ open }) => {
+    const page = await open(path)
+    await page.emulateMedia({ media: 'print' })
+    const ways = page
+      .locator('nav:not(.axis)')
+      .evaluateAll((navs) => navs.filter((nav) => nav.checkVisibility()).map((nav) => nav.ariaLabel))
+    expect(await ways).toEqual([])
+  })
 })
