@@ -65,7 +65,7 @@ export const en = {
     toldFrom: (sources: number, reports: boolean) =>
       `Told from ${spelled(sources)} ${reports ? 'news report' : 'source'}${sources === 1 ? '' : 's'}`,
     differing: (points: number) => `which differ on ${spelled(points)} point${points === 1 ? '' : 's'}`,
-    known: (date: string) => `Ends with what was known on ${date}.`,
+    known: (date: string) => `Ends with what was known by ${date}.`,
     scale: (events: number) =>
       `${counted(events, { one: 'The one event', other: 'All {n} events' })} on one scale`,
     checked: (n: number, all: number, date: string) =>
