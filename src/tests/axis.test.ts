@@ -117,3 +117,24 @@ test('the heading of a day stays in view while one reads that day', async ({ ope
       expect(entryBox?.y).toBeGreaterThanOrEqual((headingBox?.y ?? 0) + (headingBox?.height ?? 0))
   }
 })
+
+test('what is not laid out yet is arrived at, does not move after, and is printed', async ({ open }) => {
+  const ids = (await open('')).locator('article[data-mark]').evaluateAll((all) => all.map(({ id }) => id))
+  for (const viewport of [
+    { width: 360, height: 740 },
+    { width: 1440, height: 900 },
+  ]) {
+    const page = await open(`#${(await ids).at(-1)}`, { viewport })
+    const top = () => page.locator(':target h3').evaluate((h) => h.getBoundingClientRect().top)
+    await expect.poll(top).toBeLessThan(viewport.height * 0.9)
+    const before = await top()
+    expect(before).toBeGreaterThanOrEqual(0)
+    await page.waitForTimeout(300)
+    expect(Math.abs((await top()) - before)).toBeLessThan(2)
+    await page.emulateMedia({ media: 'print' })
+    const visibilities = await page
+      .locator('main .section')
+      .evaluateAll((all) => all.map((section) => getComputedStyle(section).contentVisibility))
+    expect(new Set(visibilities)).toEqual(new Set(['visible']))
+  }
+})
