@@ -9,6 +9,7 @@ import { serve } from './serve.ts'
 import { siteAddress } from '../urls/address.ts'
 import { event, source } from './sample.ts'
 import { faults } from './axe.ts'
+import { storyOf } from './bench/story.ts'
 import { build } from './build.ts'
 import { test } from './fixtures.ts'
 import { followLinks } from './links.ts'
@@ -38,6 +39,16 @@ const keys: Record<string, Record<string, string>> = {
   expected: { kind: 'to-come' },
 }
 
+/** As many words and citations as an event has in a story that editors wrote: some sixty, and one a sentence. */
+const texts = [...storyOf(Object.keys(dates).length)]
+  .filter(([path]) => path.startsWith('events/'))
+  .map(([, text]) =>
+    (text.split('\n\n')[1] ?? '').replaceAll(
+      /( \[[^\]]*\])?\./g,
+      (_, __, place: number) => ` [@herald, ¶ ${(place % 9) + 1}].`,
+    ),
+  )
+
 let folder: string
 let site: string
 let close: (() => Promise<void>) | undefined
@@ -48,8 +59,11 @@ beforeAll(async () => {
   await mkdir(events)
   // No source is older than what it tells.
   await writeFile(join(folder, 'content/sources/herald.yaml'), source({ issued: '2021-02-01' }))
-  for (const [id, date] of Object.entries(dates))
-    await writeFile(join(events, `${id}.md`), event({ title: `About ${id}`, date, ...keys[id] }))
+  for (const [index, [id, date]] of Object.entries(dates).entries())
+    await writeFile(
+      join(events, `${id}.md`),
+      event({ title: `About ${id}`, date, ...keys[id] }, texts[index]),
+    )
   expect(await build(folder)).toMatchObject({ code: 0 })
   ;({ url: site, close } = await serve({ dir: join(folder, 'dist'), base, port: 0 }))
 })
@@ -94,6 +108,12 @@ test('the first page says what matters, tells the latest, and leads to the rest'
     ),
   )
   expect(gzipSync(fileAt('')).length).toBeLessThan(30_000)
+})
+
+test('a page of 100 events weighs at most 60 kB', () => {
+  const weight = gzipSync(fileAt('2020-05-03/'), { level: 9 }).length
+  console.log('A page of 100 events, bytes, gzip:', weight)
+  expect(weight).toBeLessThanOrEqual(60_000)
 })
 
 describe.each([
