@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { axisFaults, widths } from './axis-faults.ts'
 import { addressOf, test } from './fixtures.ts'
 import { builtPages, eventPages } from './pages.ts'
 
@@ -19,45 +20,13 @@ test('every event has a row with a name that leads to it', async ({ open }) => {
   }
 })
 
-describe.for([320, 360, 480, 640, 768, 1024, 1440, 1920])('%i pixels wide', (width) => {
+describe.for(widths)('%i pixels wide', (width) => {
   for (const letters of [100, 200])
     test(`at ${letters} % no name lies on another or on a mark, and a finger can hit each row`, async ({
       open,
     }) => {
       const page = await open('', { viewport: { width, height: 900 } })
-      await page.evaluate(
-        (size) => {
-          const sheet = new CSSStyleSheet()
-          sheet.replaceSync(`html{font-size:${size}%!important}`)
-          document.adoptedStyleSheets = [sheet]
-        },
-        106.25 * (letters / 100),
-      )
-      const { names, marks, rows } = await page
-        .locator(NAV)
-        .first()
-        .evaluate((nav) => {
-          const boxesOf = (selector: string) =>
-            [...nav.querySelectorAll(selector)]
-              .flatMap((one) => [...one.getClientRects()])
-              .map(({ left, right, top, bottom }) => ({ left, right, top, bottom }))
-              .filter(({ left, right, top, bottom }) => right > left || bottom > top)
-          return {
-            names: boxesOf('li b, .foot text, .named text, .keys a, .cells small'),
-            marks: boxesOf('li a > span :is(circle, line)'),
-            rows: boxesOf('ol:not(.cells) a').map(({ top, bottom }) => bottom - top),
-          }
-        })
-      type Box = (typeof names)[number]
-      const overlap = (a: Box, b: Box) =>
-        Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
-        Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top))
-      for (const [index, name] of names.entries()) {
-        for (const other of names.slice(index + 1)) expect(overlap(name, other)).toBeLessThan(0.5)
-        for (const mark of marks) expect(overlap(name, mark)).toBe(0)
-      }
-      expect(Math.min(...rows)).toBeGreaterThanOrEqual(24)
-      for (const { left, right } of names) expect(left >= 0 && right <= width).toBe(true)
+      expect(await axisFaults(page, letters)).toEqual([])
     })
 })
 

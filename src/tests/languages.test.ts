@@ -9,6 +9,7 @@ import { serve } from './serve.ts'
 import { siteAddress } from '../urls/address.ts'
 import { dictionaries } from '../words/words.ts'
 import { faults } from './axe.ts'
+import { axisFaults, widths } from './axis-faults.ts'
 import { build, copyProject } from './build.ts'
 import { test } from './fixtures.ts'
 import { builtPages, fileOf, pageKinds } from './pages.ts'
@@ -91,6 +92,15 @@ describe.for(['ar', 'ru', 'ky'])('a story in %s', (language) => {
         expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, width])
       }
     }
+  })
+
+  test.runIf(language === 'ar')('has a picture on which no name lies on another', async ({ open }) => {
+    const page = await open(site)
+    for (const width of widths)
+      for (const letters of [100, 200]) {
+        await page.setViewportSize({ width, height: 900 })
+        expect([width, letters, await axisFaults(page, letters)]).toEqual([width, letters, []])
+      }
   })
 
   // What axe looks at differs in direction alone, which Arabic has.

@@ -9,6 +9,7 @@ import { serve } from './serve.ts'
 import { siteAddress } from '../urls/address.ts'
 import { event, source } from './sample.ts'
 import { faults } from './axe.ts'
+import { axisFaults, widths } from './axis-faults.ts'
 import { storyOf } from './bench/story.ts'
 import { build } from './build.ts'
 import { test } from './fixtures.ts'
@@ -213,3 +214,14 @@ test.for(['', '2020/', '2020-05-03/'])(
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width)
   },
 )
+
+test('on the picture of many events no name lies on another, at any width and with large letters', async ({
+  open,
+}) => {
+  const page = await open(site)
+  for (const width of widths)
+    for (const letters of [100, 200]) {
+      await page.setViewportSize({ width, height: 900 })
+      expect([width, letters, await axisFaults(page, letters)]).toEqual([width, letters, []])
+    }
+})
