@@ -28,7 +28,8 @@ export type WriteData = {
     id: string
     title: string
     publication: string
-    url: string
+    /** None for what is not on the web. */
+    url?: string
     paragraphs?: number
     issued?: string
   }[]
@@ -69,7 +70,7 @@ export function writeData(timeline: Timeline): WriteData | undefined {
       id,
       title,
       publication: source['container-title'],
-      url: URL,
+      ...(URL && { url: URL }),
       ...(paragraphs && { paragraphs }),
       ...(!isUnknown(issued) && { issued: issued.edtf }),
     })),

@@ -42,10 +42,12 @@ export function propose(filled: Filled, issue: number, site: SiteSoFar): Proposa
     if (!isRefusal(made)) break
   }
   if (isRefusal(made)) return { title, files: [], answer: answerOf([], [made.refusal]) }
-  const lacks = lacksOfDrafts([made], new Set([made.id]), site).flatMap(({ issues }) =>
-    issues.map(({ file, line, wrong, fix }) => `${file}:${line} ${wrong} ${fix}`),
-  )
-  const files = [{ path: made.path, text: made.text }, ...named.files]
+  const { id } = made
+  const proposed = { ...site.content, events: [made], sources: [...site.content.sources, ...named.files] }
+  const lacks = lacksOfDrafts(proposed, new Set([id]), site)
+    .filter((one) => one.id === id)
+    .flatMap(({ issues }) => issues.map(({ file, line, wrong, fix }) => `${file}:${line} ${wrong} ${fix}`))
+  const files = [{ path: made.path, id, text: made.text }, ...named.files]
   return { title, files, answer: answerOf(files, [...lacks, ...named.refused]) }
 }
 
