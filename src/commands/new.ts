@@ -91,7 +91,7 @@ async function entry(name: KindName, args: string[]): Promise<Ended> {
     more,
     (given, site, asked) => {
       if (asked) return freely(kind, given, site)
-      if (name === 'source') return fromAddress(given, folderOf(given), site)
+      if (name === 'source' && given['url']) return fromAddress(given, folderOf(given), site)
       return written(kind, make(kind, given, site), given)
     },
     { source: citeSource, event: citeAddresses }[name as string],

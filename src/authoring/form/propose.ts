@@ -4,7 +4,7 @@ import { explainDate } from '../../content/explain-date.ts'
 import { parseDate } from '../../time/parse.ts'
 import { isProblem } from '../../time/problem.ts'
 import type { PhrasingContent } from 'mdast'
-import { readAddress, titleOf } from '../address.ts'
+import { readAddress, secure, titleOf } from '../address.ts'
 import { clean, shorten, withoutCitation } from '../clean.ts'
 import { endCited } from '../import/cite.ts'
 import { readMarkup } from '../import/markup.ts'
@@ -85,7 +85,7 @@ function linkTo(address: string, words: PhrasingContent[]): PhrasingContent[] {
   if (read.is !== 'document')
     return words.length > 0 ? words : [textNode(address.replace(/^https?:\/\//iu, ''))]
   const children = words.length > 0 ? words : [textNode(titleOf(read.url))]
-  return [{ type: 'link', url: read.url, children } as PhrasingContent]
+  return [{ type: 'link', url: secure(read.url), children } as PhrasingContent]
 }
 
 function cited(blocks: Block[], citations: string[]): Block[] {
