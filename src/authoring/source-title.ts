@@ -10,8 +10,12 @@ export const nowhere =
   'Nothing says where it can be found: write “URL” or “archive_location”, look through the rest, and delete this line.'
 
 /**
- * The keys of a source’s title. One that nobody has given is made of the address, as something to go by: the source is a
- * draft, and with it what cites it, until somebody has written its own.
+ * The keys of a source’s title. One that nobody has given is made of the address, as something to go by. Where `draft`, the
+ * source and what cites it wait until somebody has written its own; else its pages say where the title comes from, since a
+ * table of many rows with one address each would otherwise be a heap of drafts.
  */
-export const titleKeys = (title: string | undefined, url: string): { title: string; draft?: 'true' } =>
-  title ? { title } : { title: withoutCitation(titleOf(url)), draft: 'true' }
+export function titleKeys(title: string | undefined, url: string, { draft }: { draft: boolean }) {
+  if (title) return { title }
+  const made = withoutCitation(titleOf(url))
+  return draft ? { title: made, draft: 'true' } : { title: made, 'title-note': 'known from the address only' }
+}

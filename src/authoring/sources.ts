@@ -2,7 +2,7 @@ import { isUnencrypted, language as languageTag } from '../schemas/fields.ts'
 import { sourceSchema } from '../schemas/source.ts'
 import { parseRecord } from '../content/record.ts'
 import { hostOf, insecure, partOnly, readAddress, secure, wordsOfAddress } from './address.ts'
-import { nowhere, titleKeys, untitled } from './source-title.ts'
+import { nowhere, titleKeys } from './source-title.ts'
 import { slugOf } from '../urls/slug.ts'
 import { freeId } from './ids.ts'
 import type { NamedDocument } from './import/row.ts'
@@ -96,8 +96,7 @@ type Made = { given: NamedDocument; url: string | undefined }
 
 /** What is said beside the line that makes a source a draft; undefined where it can be published. */
 function whyDraft({ given, url }: Made): string | undefined {
-  if (url !== undefined) return given.title ? undefined : untitled
-  return given.kept ? undefined : nowhere
+  return url === undefined && !given.kept ? nowhere : undefined
 }
 
 const plain = (url: string) =>
@@ -116,7 +115,7 @@ function sourceText(one: Made): string {
   return yamlOf(
     {
       type: url === undefined ? 'document' : 'webpage',
-      ...titleKeys(title, url ?? ''),
+      ...titleKeys(title, url ?? '', { draft: false }),
       ...(draft && { draft: 'true' }),
       'container-title': publication || shorten(url === undefined ? (title ?? '') : hostOf(url), 100),
       author: shorten(withoutCitation(given.author ?? ''), 200) || unknown('the import does not name one'),

@@ -7,7 +7,7 @@ import { isObject } from '../web/page-tree.ts'
 import { isUnencrypted, language as languageTag } from '../../schemas/fields.ts'
 import { sourceSchema } from '../../schemas/source.ts'
 import { slugOf } from '../../urls/slug.ts'
-import { nowhere, titleKeys, untitled } from '../source-title.ts'
+import { nowhere, titleKeys } from '../source-title.ts'
 import { createSources } from '../sources.ts'
 import type { Existing, Imported, ImportedEntry } from './import.ts'
 import { losses, type Loss } from './row.ts'
@@ -114,9 +114,9 @@ function textFor(
   const authors = namesOf(item['author'] ?? item['reporter'])
   const isbn = textOf(item['ISBN'])
   const where = [...places.map((key) => textOf(item[key])), ...(isbn ? [`ISBN ${isbn}`] : [])]
-  const title = titleKeys(words('title', 300), url ?? '')
+  const title = titleKeys(words('title', 300), url ?? '', { draft: false })
   const keptAt = shorten(withoutCitation(where.filter(Boolean).join(', ')), 200)
-  const why = url === undefined && !keptAt ? nowhere : title.draft && untitled
+  const why = url === undefined && !keptAt ? nowhere : undefined
   const text = yamlOf(
     {
       type: right ? type : url === undefined ? 'document' : 'webpage',

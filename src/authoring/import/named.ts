@@ -24,8 +24,6 @@ export function locatorIn(text: string): string | undefined {
     .trim()
     .replace(/\.$/, '')
     .replace(/^(?:S|с|стр)\.?\s*(?=\d)/iu, 'p. ')
-  const found = parseLocator(/^\d+(?:[-–]\d+)?$/.test(plain) ? `p. ${plain}` : plain)
-  return found && 'locator' in found && found.rest === ''
-    ? plain.replace(/^(?=\d+(?:[-–]\d+)?$)/, 'p. ')
-    : undefined
+  const found = parseLocator(plain)
+  return found && 'locator' in found && found.rest === '' ? plain : undefined
 }

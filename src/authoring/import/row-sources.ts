@@ -83,7 +83,13 @@ function recordSource(column: string, record: Record<string, Json>, lose: Lose):
   if (url) return [{ column, given: { url, ...given } }]
   const { title, place } = readNamed(given.title ?? '') ?? {}
   const page = found(keys.place)
-  if (title) return [{ column, given: { ...given, title, place: (page && locatorIn(page)) ?? place } }]
+  if (title)
+    return [
+      {
+        column,
+        given: { ...given, title, place: (page && (locatorIn(page) ?? locatorIn(`p. ${page}`))) ?? place },
+      },
+    ]
   lose(column, shown(record), 'It has neither an address nor a title.')
   return []
 }

@@ -101,7 +101,7 @@ export const source = {
       besides: title ?? titleOf(url ?? ''),
       record: {
         type: one(given, 'type') ?? type,
-        ...titleKeys(title, url ?? ''),
+        ...titleKeys(title, url ?? '', { draft: true }),
         'container-title': publication ?? shorten(url ? hostOf(url) : (title ?? ''), 100),
         author: unlessGiven(one(given, 'author'), unread),
         issued: unlessGiven(one(given, 'issued'), undated),
