@@ -25,8 +25,8 @@ test('a source that cannot be found, or says what only an address has, is a mist
   }
   expect(await kindsOf(tape.replace(/^archive_location: .*\n/m, ''))).toEqual(['source-nowhere'])
   expect(await kindsOf(`${tape}gone: 2001-06-01\n`)).toEqual(['wrong-value'])
-  expect(await kindsOf(tape.replace('archive_location: ', 'URL: http://example.org/ #'))).toEqual([])
-  expect(await kindsOf(tape.replace('archive_location: ', 'URL: ftp://example.org/ #'))).toEqual([
+  expect(await kindsOf(tape.replace('archive_location: ', 'URL: http://example.org/ # '))).toEqual([])
+  expect(await kindsOf(tape.replace('archive_location: ', 'URL: ftp://example.org/ # '))).toEqual([
     'wrong-value',
   ])
 })
