@@ -1,9 +1,9 @@
-import { isAddress, url as sourceUrl } from '../schemas/fields.ts'
+import { isAddress, sourceUrl } from '../schemas/fields.ts'
 import { shorten } from './clean.ts'
 
 /** What an address in an import is good for. */
 export type JudgedAddress =
-  | { is: 'document'; url: string; was?: 'http'; part?: string }
+  | { is: 'document'; url: string; part?: string }
   | { is: 'mail'; url: string }
   | { is: 'refused'; why: string }
 
@@ -20,21 +20,23 @@ export function readAddress(written: string): JudgedAddress {
   if (parsed.protocol === 'mailto:' && isAddress(parsed.href, ['mailto:']))
     return { is: 'mail', url: parsed.href }
   if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')
-    return { is: 'refused', why: 'Only https: and mailto: addresses are published.' }
+    return { is: 'refused', why: 'Only https:, http: and mailto: addresses are published.' }
   if (parsed.username || parsed.password)
     return { is: 'refused', why: 'It has a user’s name or password in it.' }
-  const was = parsed.protocol === 'http:' ? ({ was: 'http' } as const) : {}
-  parsed.protocol = 'https:'
   // A place within a page is no other document; what has more signs in it may be.
   const part = /^#(?:[\w.~-]*$|.*:~:)/.exec(parsed.hash)?.input
   if (part) parsed.hash = ''
   if (parsed.href.length > longest || !sourceUrl.safeParse(parsed.href).success)
     return { is: 'refused', why: `It is no address of at most ${longest} characters.` }
-  return { is: 'document', url: parsed.href, ...was, ...(part && { part }) }
+  return { is: 'document', url: parsed.href, ...(part && { part }) }
 }
 
-/** Said of an address that was given with http:. */
-export const insecure = 'It is kept with https:, without which nothing is published: see that it answers.'
+/** Said of an address that begins with http:. */
+export const insecure =
+  'Its address is not encrypted, and readers are told so: if it answers with https: as well, write that.'
+
+/** For a link in a text, which is published with https: alone. */
+export const secure = (url: string) => url.replace(/^http:/i, 'https:')
 
 /** Said of an address that leads to a part of its page. */
 export const partOnly = 'A source is the whole page: what leads to a part of it is not kept.'

@@ -30,6 +30,7 @@ export function existingIn(content: Content, zone: string): Existing {
       id,
       url: record.URL,
       counted: record.paragraphs !== undefined,
+      draft: record.draft === true,
     })),
     sourceIds: content.ids.sources,
   }

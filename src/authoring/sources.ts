@@ -1,7 +1,8 @@
-import { language as languageTag } from '../schemas/fields.ts'
+import { isUnencrypted, language as languageTag } from '../schemas/fields.ts'
 import { sourceSchema } from '../schemas/source.ts'
 import { parseRecord } from '../content/record.ts'
-import { hostOf, insecure, partOnly, readAddress, titleOf, wordsOfAddress } from './address.ts'
+import { hostOf, insecure, partOnly, readAddress, secure, wordsOfAddress } from './address.ts'
+import { nowhere, titleKeys } from './source-title.ts'
 import { slugOf } from '../urls/slug.ts'
 import { freeId } from './ids.ts'
 import type { NamedDocument } from './import/row.ts'
@@ -9,32 +10,40 @@ import { yamlOf } from './yaml.ts'
 import { shorten, withoutCitation } from './clean.ts'
 
 /** A source that content/ has already. One with paragraphs is cited by paragraph, which no import knows. */
-export type KnownSource = { id: string; url: string | undefined; counted: boolean }
+export type KnownSource = { id: string; url: string | undefined; counted: boolean; draft?: boolean }
 
 /** What to put where a document is named. `why` says what was changed, or what is missing; a document has one title. */
 export type Cited =
-  | { as: 'citation'; id: string; why?: string; otherTitle?: string }
+  | { as: 'citation'; id: string; place?: string; why?: string; otherTitle?: string }
   | { as: 'link'; url: string; why?: string }
   | { as: 'nothing'; why: string }
 
 /** Makes a source of each document that an import names, once, and finds those that there are. */
-export type Sources = { cite: (given: NamedDocument) => Cited; textOf: (id: string) => string | undefined }
+export type Sources = {
+  cite: (given: NamedDocument) => Cited
+  textOf: (id: string) => string | undefined
+  /** Whether somebody must still write what it is. */
+  isDraft: (id: string) => boolean
+}
 
 export function createSources(known: KnownSource[], ids: Iterable<string>): Sources {
   const taken = new Set(ids)
   const byUrl = new Map(known.flatMap((source) => (source.url ? [[plain(source.url), source] as const] : [])))
+  const drafts = new Set(known.flatMap(({ id, draft }) => (draft ? [id] : [])))
   const made = new Map<string, Made>()
+  const byName = new Map<string, string>()
   return {
     cite: (given) => {
+      if (given.url === undefined) return citeNamed(given)
       const address = readAddress(given.url)
       if (address.is === 'refused') return { as: 'nothing', why: address.why }
       if (address.is === 'mail') return { as: 'link', url: address.url }
-      const { url, was, part } = address
-      const why = [...(was ? [insecure] : []), ...(part ? [partOnly] : [])].join(' ')
+      const { url, part } = address
+      const why = [...(isUnencrypted(url) ? [insecure] : []), ...(part ? [partOnly] : [])].join(' ')
       const found = byUrl.get(plain(url))
       if (found?.counted) {
         const why = `It is the source “${found.id}”, which is cited by paragraph: write [@${found.id}, ¶ …] with the number.`
-        return { as: 'link', url, why }
+        return { as: 'link', url: secure(url), why }
       }
       const id = found?.id ?? freeId([slugOf(wordsOfAddress(url)) ?? 'source'], (one) => taken.has(one))
       if (!found) {
@@ -45,7 +54,7 @@ export function createSources(known: KnownSource[], ids: Iterable<string>): Sour
       const otherTitle =
         former?.given.title && given.title && former.given.title !== given.title ? given.title : undefined
       if (former) former.given = { ...defined(given), ...defined(former.given) }
-      else if (!found) made.set(id, { given, url, insecure: was === 'http' })
+      else if (!found) made.set(id, { given, url })
       return { as: 'citation', id, ...(why && { why }), ...(otherTitle && { otherTitle }) }
     },
     textOf: (id) => {
@@ -57,12 +66,38 @@ export function createSources(known: KnownSource[], ids: Iterable<string>): Sour
       if (isRight(text)) return text
       // A feed or a table may write the day of publication in any way.
       const undated = sourceText({ ...one, given: { ...one.given, issued: undefined } })
-      return isRight(undated) ? undated : sourceText({ ...one, given: { url: one.url } })
+      if (isRight(undated)) return undated
+      const { url, title } = one.given
+      return sourceText({ ...one, given: one.url === undefined ? { title } : { url } })
     },
+    isDraft: (id) => {
+      const one = made.get(id)
+      return one ? whyDraft(one) !== undefined : drafts.has(id)
+    },
+  }
+
+  /** A document that has a name alone is the same wherever that stands. */
+  function citeNamed(given: NamedDocument): Cited {
+    const name = (given.title ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')
+    const there = byName.get(name)
+    const former = there === undefined ? undefined : made.get(there)
+    if (former) former.given = { ...defined(given), ...defined(former.given) }
+    const id = there ?? freeId([slugOf(shorten(given.title ?? '', 60)) ?? 'source'], (one) => taken.has(one))
+    if (!former) {
+      taken.add(id)
+      byName.set(name, id)
+      made.set(id, { given, url: undefined })
+    }
+    return { as: 'citation', id, ...(given.place && { place: given.place }) }
   }
 }
 
-type Made = { given: NamedDocument; url: string; insecure: boolean }
+type Made = { given: NamedDocument; url: string | undefined }
+
+/** What is said beside the line that makes a source a draft; undefined where it can be published. */
+function whyDraft({ given, url }: Made): string | undefined {
+  return url === undefined && !given.kept ? nowhere : undefined
+}
 
 const plain = (url: string) =>
   (URL.parse(url)?.href ?? url).replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')
@@ -70,20 +105,27 @@ const plain = (url: string) =>
 const defined = (given: NamedDocument): NamedDocument =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value)) as NamedDocument
 
-function sourceText({ given, url, insecure }: Made): string {
+function sourceText(one: Made): string {
+  const { given, url } = one
   const unknown = (reason: string) => ({ unknown: reason })
   const title = given.title && shorten(withoutCitation(given.title), 300)
   const language = languageTag.safeParse(given.language)
-  return yamlOf({
-    type: 'webpage',
-    title: title || withoutCitation(titleOf(url)),
-    ...(!title && { 'title-note': 'known from the address only' }),
-    'container-title': shorten(withoutCitation(given.publication ?? ''), 100) || shorten(hostOf(url), 100),
-    author: shorten(withoutCitation(given.author ?? ''), 200) || unknown('the import does not name one'),
-    issued: given.issued ?? unknown('the import does not say'),
-    accessed: unknown('the import does not say'),
-    URL: url,
-    language: language.data ?? unknown('the import does not say'),
-    note: `Named in a timeline that was imported; nobody has read it for this one yet.${insecure ? ' The address was given with http:.' : ''}`,
-  })
+  const draft = whyDraft(one)
+  const publication = shorten(withoutCitation(given.publication ?? ''), 100)
+  return yamlOf(
+    {
+      type: url === undefined ? 'document' : 'webpage',
+      ...titleKeys(title, url ?? '', { draft: false }),
+      ...(draft && { draft: 'true' }),
+      'container-title': publication || shorten(url === undefined ? (title ?? '') : hostOf(url), 100),
+      author: shorten(withoutCitation(given.author ?? ''), 200) || unknown('the import does not name one'),
+      issued: given.issued ?? unknown('the import does not say'),
+      accessed: unknown('the import does not say'),
+      ...(url === undefined ? {} : { URL: url }),
+      ...(given.kept ? { archive_location: shorten(withoutCitation(given.kept), 200) } : {}),
+      language: language.data ?? unknown('the import does not say'),
+      note: 'Named in a timeline that was imported; nobody has read it for this one yet.',
+    },
+    draft ? { draft } : {},
+  )
 }

@@ -7,6 +7,7 @@ import { claimsOf } from '../authoring/verify/claims.ts'
 import { fetchPage } from '../authoring/web/fetch-page.ts'
 import { hasColours, report } from '../issues/report.ts'
 import { loadTimeline } from '../timeline/load.ts'
+import { isOnWeb } from '../timeline/whereabouts.ts'
 import { whenStopped } from './stopped.ts'
 import { fail, say } from './say.ts'
 
@@ -66,7 +67,9 @@ async function main(): Promise<number> {
       : told
     console.log([`${source.id}: no copy that one can be sure of`, ...lines].join('\n  '))
   }
-  const had = timeline.sources.length - written - left
+  const offline = timeline.sources.filter((source) => !isOnWeb(source))
+  for (const { id } of offline) console.log(`${id}: not on the web, so that there is nothing to copy`)
+  const had = timeline.sources.length - offline.length - written - left
   return say(
     `${had} had a copy, ${written} ${written === 1 ? 'was' : 'were'} found and written, ${left} ${left === 1 ? 'is' : 'are'} without one.`,
   )

@@ -99,7 +99,7 @@ function explain(kind: string): number {
 async function lacksNow(drafts: Set<string>): Promise<DraftLacks[]> {
   const content = await readContent(directory)
   const { zone, language = 'en' } = storyIn(content)
-  return zone ? lacksOfDrafts(content.events, drafts, { zone, language }) : []
+  return zone ? lacksOfDrafts(content, drafts, { zone, language }) : []
 }
 
 function parse(): { json: boolean; drafts: boolean; explain?: string; against?: string } | undefined {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { basename, join, relative, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { readAddress } from '../authoring/address.ts'
 import { readFromPage, type FromPage } from '../authoring/new/from-page.ts'
 import { one, type Given } from '../authoring/new/field.ts'
@@ -10,9 +10,6 @@ import { source, sourceAt } from '../authoring/new/source.ts'
 import { paragraphsOfCopy } from '../authoring/verify/match.ts'
 import { fetchPage, type FetchOptions } from '../authoring/web/fetch-page.ts'
 import { writeNew } from './write-new.ts'
-
-/** Where copies of sources are kept if nothing else is said: beside the project, since most may not be published. */
-export const copiesBeside = (project: string) => `../${basename(resolve(project))}-copies`
 
 /** Completes what was given for a source by what its page says; what was given counts. */
 export async function completed(

@@ -14,6 +14,8 @@ const run = promisify(execFile)
 const command = join(import.meta.dirname, 'new.ts')
 const project = mkdtempSync(join(tmpdir(), 'new-'))
 const content = join(project, 'content')
+/** An address that is refused before anybody is asked, so that no test needs the network. */
+const offline = 'https://127.0.0.1/more'
 const hasTerminal = spawnSync('script', ['--version']).status === 0
 
 beforeEach(() => {
@@ -27,7 +29,7 @@ afterAll(() => rmSync(project, { recursive: true }))
 
 test('what is made can be used for what is made next, and all of it published', async () => {
   const made = [
-    await making('source', 'https://example.org/more', '--publication', 'Gazette', '--paragraphs', '5'),
+    await making('source', offline, '--title', 'More', '--publication', 'Gazette', '--paragraphs', '5'),
     await making('person', 'Ada Lovelace', '--role', 'Engineer', '--source', 'gazette:2'),
     await making('place', 'Harbour', '--what', 'Where ships are', '--source', 'gazette:1', '--country', 'NP'),
     await making(

@@ -15,7 +15,8 @@ import { sourceAt } from '../authoring/new/source.ts'
 import { storyFields } from '../authoring/new/story.ts'
 import { readContent } from '../content/files.ts'
 import { readPublished } from '../content/published.ts'
-import { citeAgain, completed, copiesBeside, keepCopy } from './new-source.ts'
+import { copiesBeside } from './copies-beside.ts'
+import { citeAgain, completed, keepCopy } from './new-source.ts'
 import type { Ended } from './new-story.ts'
 import { whenStopped } from './stopped.ts'
 import { writeNew } from './write-new.ts'
@@ -90,7 +91,7 @@ async function entry(name: KindName, args: string[]): Promise<Ended> {
     args,
     more,
     (given, site, asked) => {
-      if (name === 'source') return fromAddress(given, folderOf(given), site, asked)
+      if (name === 'source' && given['url']) return fromAddress(given, folderOf(given), site, asked)
       if (asked) return freely(kind, given, site)
       return written(kind, make(kind, given, site), given)
     },

@@ -1,13 +1,16 @@
+import { existsSync } from 'node:fs'
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { hasColours, report } from '../issues/report.ts'
 import { loadTimeline } from '../timeline/load.ts'
 import type { Timeline } from '../timeline/types.ts'
+import { isOnWeb } from '../timeline/whereabouts.ts'
 import { dayIn } from '../content/scheduled.ts'
 import { readVerified, stampFile, type Verified } from '../content/verified.ts'
 import { readStamp } from '../authoring/verify/stamp.ts'
 import { verify } from '../authoring/verify/verify.ts'
+import { copiesBeside } from './copies-beside.ts'
 import { fail } from './say.ts'
 
 const mostBytes = 2_000_000
@@ -16,8 +19,9 @@ const usage =
   'Say where your copies of the sources are: npm run verify -- DIRECTORY (text files named after the source ids).'
 
 async function main(): Promise<number> {
-  const [directory] = parseArgs({ allowPositionals: true }).positionals
-  if (!directory) return fail(usage)
+  const [given] = parseArgs({ allowPositionals: true }).positionals
+  const directory = given ?? copiesBeside('.')
+  if (given === undefined && !existsSync(directory)) return fail(`There is no folder ${directory}. ${usage}`)
   const { timeline, issues } = await loadTimeline({ directory: 'content', base: '/' })
   if (issues) return fail(report(issues, { colour: hasColours(process.stderr) }))
 
@@ -34,7 +38,9 @@ async function main(): Promise<number> {
   for (const { source, claims, words } of result.counts) {
     console.log(`${source}: ${claims} paragraph numbers, ${words} quotations and phrases`)
   }
-  for (const { id } of timeline.sources) if (!copies.has(id)) console.log(`${id}: no copy, not checked`)
+  for (const source of timeline.sources)
+    if (!copies.has(source.id))
+      console.log(`${source.id}: ${isOnWeb(source) ? '' : 'not on the web, '}no copy, not checked`)
   await write(record, result.verified)
   if (result.issues.length > 0)
     return fail(`\n${report(result.issues, { colour: hasColours(process.stderr) })}`)

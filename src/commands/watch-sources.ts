@@ -10,6 +10,7 @@ import { dayIn } from '../content/scheduled.ts'
 import { fetchPage } from '../authoring/web/fetch-page.ts'
 import { annotate, hasColours, report, tell } from '../issues/report.ts'
 import { loadTimeline } from '../timeline/load.ts'
+import { isOnWeb } from '../timeline/whereabouts.ts'
 import { fail, say } from './say.ts'
 
 const help = `npm run watch-sources [-- options]
@@ -54,6 +55,8 @@ async function main(): Promise<number> {
     )
   }
   for (const one of watched) console.log(lineOf(one))
+  for (const source of timeline.sources)
+    if (!isOnWeb(source)) console.log(`${source.id}: not on the web, not looked at`)
   if (watched.length > 0 && watched.every(({ is }) => is === 'unknown'))
     return say('No source could be reached, so that nothing is known of them.')
   if (findings.length === 0) return say('Nothing to look at.')

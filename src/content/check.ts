@@ -3,6 +3,7 @@ import { nearestIn } from '../issues/nearest.ts'
 import type { Body, Citation } from '../markdown/types.ts'
 import { checkKnown } from './check-known.ts'
 import { checkLinks, type NearIn } from './check-links.ts'
+import { placesNaming, unwrittenIn } from './drafts.ts'
 import type { Unchecked } from './entries.ts'
 import type { Ids } from './files.ts'
 import type { Folder } from './folders.ts'
@@ -48,6 +49,10 @@ export function checkEntries(
       .flatMap((citation) => checkCitation(citation, sources, mustExist)),
     ...checkLinks({ entries, free, ids, zone, fixed }, nearIn),
     ...checkReferences(entries, mustExist),
+    ...checkSources(entries.sources),
+    ...placesNaming(free, unwrittenIn(entries)).map(({ id, at }) =>
+      issue('source-draft', at, { source: id, nowhere: isNowhere(sources.get(id)) }),
+    ),
     ...checkKnown(entries, zone),
   ]
 }
@@ -77,6 +82,16 @@ function checkReferences({ events, people, differences }: Unchecked, mustExist: 
 }
 
 type UncheckedSource = Unchecked['sources'][number]
+
+/** Readers must be told where to find it; a draft may still lack that. */
+const checkSources = (sources: UncheckedSource[]) =>
+  sources
+    .filter((source) => source.whole && !source.record.draft && isNowhere(source))
+    .map(({ id, placeOf }) => issue('source-nowhere', placeOf([]), { source: id }))
+
+/** Whether neither its address is said nor where it is kept. */
+export const isNowhere = (source: UncheckedSource | undefined) =>
+  source?.record.URL === undefined && source?.record.archive_location === undefined
 
 function checkCitation(
   citation: Citation,

@@ -49,7 +49,12 @@ export type Unchecked = { [Folder in keyof Entries]: Entry<Partial<Entries[Folde
 export const entriesOf = (unchecked: Unchecked) => unchecked as Entries
 
 /** What an event may lack while it is a draft. */
-export const mayLackInDrafts: IssueKind[] = ['uncited', 'quotation-uncited', 'quotation-unbalanced']
+export const mayLackInDrafts: IssueKind[] = [
+  'uncited',
+  'named-source',
+  'quotation-uncited',
+  'quotation-unbalanced',
+]
 
 /** What a file says by itself: plain values, which can be kept, and pass from one thread to another. */
 export type FileReading = { record: object; whole: boolean; texts: Map<string, Body>; issues: Issue[] }

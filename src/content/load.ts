@@ -16,7 +16,7 @@ import { checkCoordinates } from './check-places.ts'
 import { checkEntries } from './check.ts'
 import { checkStory } from './check-story.ts'
 import { checkStoryTypefaces, checkTypefaces } from './check-typefaces.ts'
-import { withoutDrafts } from './drafts.ts'
+import { withoutDrafts, withUnwritten } from './drafts.ts'
 import { type CheckedEntries, entriesOf, readEntries, readerFor, type Unchecked } from './entries.ts'
 import { readContent, type Content, type ContentFile } from './files.ts'
 import type { ImageFile } from './image-file.ts'
@@ -75,7 +75,7 @@ export async function loadContent({
   const about = readAbout(files.about, where)
   const { own, englishWords, issues: ofOwn } = readOwnFiles(files, story.part, where)
   const { unchecked: written, issues: found } = readEntries(files, readerFor(where))
-  const unchecked = scheduled(written, moment, where.zone)
+  const unchecked = withUnwritten(scheduled(written, moment, where.zone))
   const fixed = fixedAddresses().union(
     new Set([
       ...own.pages.map(({ id }) => ownPath(id)),

@@ -3,6 +3,7 @@ import { visitParents } from 'unist-util-visit-parents'
 import type { VFile } from 'vfile'
 import { excerpt } from '../issues/excerpt.ts'
 import { leftovers } from './leftovers.ts'
+import { namedSource, shortBrackets } from './named-source.ts'
 import { reportAt } from './report.ts'
 import { writtenText } from './text.ts'
 
@@ -33,6 +34,10 @@ export const remarkLeftovers = () => (tree: Root, file: VFile) => {
       })
     }
     findEach(bareAddress, (url, at) => reportAt(file, 'bare-address', at, { url: excerpt(url, 80) }))
+    for (const { 0: brackets, index } of plain.matchAll(shortBrackets)) {
+      const named = namedSource(brackets)
+      if (named) reportAt(file, 'named-source', offsetOf(index), { brackets, ...named })
+    }
     for (const { pattern, what, instead } of leftovers)
       findEach(pattern, (found, at) =>
         reportAt(file, 'markdown', at, { what: `${what} (“${excerpt(found, 30)}”)`, instead }),

@@ -9,6 +9,8 @@ const types: Record<CslItem['type'], string> = {
   book: 'book',
   broadcast: 'misc',
   post: 'misc',
+  interview: 'misc',
+  document: 'misc',
 }
 
 // BibTeX counts braces even behind a backslash, so that they are named. Letters beyond ASCII stand as they are: UTF-8.
@@ -35,7 +37,8 @@ export function bibtex(item: CslItem): string {
     ['publisher', item.publisher && escape(item.publisher)],
     ['year', dateText(item.issued)?.replace(/(?<=\d)[-/~].*/, '')],
     ['date', dateText(item.issued)],
-    ['url', item.URL.replace(/[{}\\]/g, encodeURIComponent)],
+    ['url', item.URL?.replace(/[{}\\]/g, encodeURIComponent)],
+    ['library', item.archive_location && escape(item.archive_location)],
     ['urldate', dateText(item.accessed)],
     ['language', item.language],
     ['note', item.note && escape(item.note)],

@@ -1,6 +1,7 @@
 import { isUnknown } from '../schemas/fields.ts'
 import type { Source, Timeline, TimelineEvent } from '../timeline/types.ts'
 import type { AddressOf } from './address.ts'
+import { whereabouts } from '../timeline/whereabouts.ts'
 import { pathOf, publishedOf } from './changes.ts'
 
 /** How to cite an event’s page, as one line of text. */
@@ -23,6 +24,6 @@ export function citeSource(source: Source, { words, format }: Timeline): string 
     title: source.title,
     publication: source['container-title'],
     issued: isUnknown(issued) ? words.citation.undated : format.date(issued).text,
-    address: source.URL,
+    address: source.URL ?? whereabouts(source, words) ?? '',
   })
 }

@@ -24,7 +24,7 @@ test.for(all)('a BibTeX reader finds every source of %s', (story) => {
     const found = read(citeFormats.bib([item]))
     expect(found.id).toBe(item.id)
     expect(oneLine(found['title'])).toBe(item.title)
-    expect(found['URL']).toBe(item.URL.replaceAll('{', '%7B').replaceAll('}', '%7D'))
+    expect(found['URL']).toBe(item.URL?.replaceAll('{', '%7B').replaceAll('}', '%7D'))
     expect(found['issued']).toEqual(item.issued)
     expect(nameOf(found.author?.[0])).toEqual(item.author?.[0]?.literal)
   }
@@ -65,7 +65,9 @@ test('a ready-made text names everything that is known', () => {
   )
   expect(hostile.sources.map((source) => citeSource(source, hostile))).toEqual([
     'O’Neil & {Sons}_1: “=1+1 “A” & <b> ]]> {x} 100%”. The <Paper> & Son, 6 October 2020. https://example.com/a_b~c?q=1&r={2}%20#top',
+    'Ann <A> & B: “What she remembers”. Interview by <Us> & others, 7 October 2020. interview, not on the web: Tape {3} & <4>, with "us"',
     '“Nothing is known”. Nowhere, undated. https://example.com/undated',
+    '“An old page”. Old & plain, 2001. http://example.com/old?a=1&b=2',
   ])
 })
 

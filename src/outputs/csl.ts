@@ -12,7 +12,8 @@ export type CslItem = {
   author?: { literal: string }[]
   issued?: CslDate
   accessed?: CslDate
-  URL: string
+  URL?: string
+  archive_location?: string
   language?: string
   note?: string
 }
@@ -38,6 +39,7 @@ export function sourceItem(source: Source, timeline: Timeline): CslItem {
     issued: dated(issued),
     accessed: dated(accessed),
     URL: source.URL,
+    archive_location: source.archive_location && oneLine(source.archive_location),
     language: isUnknown(language) ? undefined : language,
     note: source.caveat,
   })

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod'
+import { sourceTypes } from '../schemas/source.ts'
 import { partsOfDay } from '../time/date.ts'
 
 // What timeline.json holds. The published schema is made from this, so that it cannot say anything else.
@@ -70,7 +71,11 @@ const citationData = z
       .optional()
       .describe('Who spoke them: ids of people and organisations, or words for somebody without a name.'),
     spoken: dateData.optional(),
-    passage: url.describe('The passage in the document, as a text fragment where its words are known.'),
+    passage: url
+      .optional()
+      .describe(
+        'The passage in the document, as a text fragment where its words are known; missing where the document has no address.',
+      ),
     archived: url.optional(),
     verified: z
       .string()
@@ -141,7 +146,11 @@ const sourceData = z.strictObject({
   url: url.describe('The site’s page about the source.'),
   title: z.string(),
   publication: z.string(),
-  address: url.describe('The document itself.'),
+  type: z.enum(sourceTypes).describe('What kind of document it is, in the words of CSL.'),
+  address: url
+    .optional()
+    .describe('The document itself; missing where it is not on the web. It may begin with http:.'),
+  location: z.string().optional().describe('Where a document without an address is kept, in words.'),
   language: z.union([z.string(), notKnown]).describe('BCP 47, where it is known.'),
   archived: url.optional(),
   captured: dateData.optional().describe('When that copy was made.'),

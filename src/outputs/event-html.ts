@@ -3,6 +3,7 @@ import type { JoinedCitation, Statement, Timeline, TimelineEvent, Update } from 
 import { changedWords, type Run } from '../timeline/changed-words.ts'
 import { robustLink } from '../timeline/robust-link.ts'
 import { saidText } from '../timeline/said.ts'
+import { whereabouts } from '../timeline/whereabouts.ts'
 import { whenOf } from '../timeline/when.ts'
 import { type Foreign, foreignTo } from '../words/direction.ts'
 import type { AddressOf } from './address.ts'
@@ -88,18 +89,22 @@ function citationHtml(citation: JoinedCitation, { story, words, format }: Timeli
   const { first, other, isCopy } = robustLink(citation)
   const say = words.citation
   const issued = isUnknown(source.issued) ? say.undated : format.date(source.issued).text
-  const place = at ? say.at(at) : say.document
+  const place = at ? say.at(at) : first ? say.document : ''
+  const kept = whereabouts(source, words)
   const rest = [
     ...(suffix ? [suffix] : []),
     ...(source.caveat ? [source.caveat] : []),
     ...(said ? [saidText(said, words)] : []),
     ...(isCopy ? [say.archived] : []),
+    ...(kept ? [kept] : []),
   ].map((text) => `; ${escapeMarkup(text)}`)
+  const linked = first ? `<a href="${escapeMarkup(first)}">${escapeMarkup(place)}</a>` : escapeMarkup(place)
+  const where = linked && `${words.comma}${linked}`
   const marks = attributesHtml(foreignTo(story.language, source.language))
   const beside = other
     ? `; <a href="${escapeMarkup(other)}">${escapeMarkup(isCopy ? say.original : say.archived)}</a>`
     : ''
-  return `${prefix ? `${escapeMarkup(prefix)} ` : ''}<cite${marks}>${escapeMarkup(source['container-title'])}</cite>${words.comma}${escapeMarkup(issued)}${words.comma}<a href="${escapeMarkup(first)}">${escapeMarkup(place)}</a>${rest.join('')}${beside}`
+  return `${prefix ? `${escapeMarkup(prefix)} ` : ''}<cite${marks}>${escapeMarkup(source['container-title'])}</cite>${words.comma}${escapeMarkup(issued)}${where}${rest.join('')}${beside}`
 }
 
 const attributesHtml = (marks: Foreign) =>

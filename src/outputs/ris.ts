@@ -9,6 +9,8 @@ const types: Record<CslItem['type'], string> = {
   book: 'BOOK',
   broadcast: 'VIDEO',
   post: 'BLOG',
+  interview: 'PCOMM',
+  document: 'GEN',
 }
 
 /** A record in the RIS format, as Zotero, EndNote and Mendeley read it: UTF-8, a tag on each line. */
@@ -24,6 +26,7 @@ export function ris(item: CslItem): string {
     ['DA', dateText(item.issued)],
     ['Y2', dateText(item.accessed)],
     ['UR', item.URL],
+    ['AV', item.archive_location],
     ['LA', item.language],
     ['N1', item.note],
   ]

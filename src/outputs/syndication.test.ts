@@ -143,9 +143,12 @@ function expectFullText(html = '', event: TimelineEvent, { format }: Timeline): 
   const links = selectAll('a', fromHtml(html, { fragment: true })).map(({ properties }) =>
     String(properties['href']),
   )
-  for (const link of links) expect(link).toMatch(/^https:\/\/|^mailto:/)
+  for (const link of links) expect(link).toMatch(/^https?:\/\/|^mailto:/)
   const notes = event.statements.flatMap((statement) => statement.notes)
-  for (const { passage } of notes.flatMap(({ citations }) => citations)) expect(links).toContain(passage)
+  for (const { passage, source } of notes.flatMap(({ citations }) => citations)) {
+    if (passage !== undefined) expect(links).toContain(passage)
+    else expect(text).toContain(plain(`not on the web: ${source.archive_location}`, 'text'))
+  }
   for (const { id } of event.differences) expect(links).toContain(address(`/differences/${id}/`))
   expect(html).not.toMatch(/<(script|button|span)/)
   const images = selectAll('img', fromHtml(html, { fragment: true })).map(({ properties }) => [

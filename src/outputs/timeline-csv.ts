@@ -63,7 +63,9 @@ const licenceText = ({ licence }: EventImage) =>
   [licence.name, ...(licence.url ? [licence.url] : [])].join(', ')
 
 function citationText({ source, place, passage }: JoinedCitation): string {
-  return [source.id, ...(place ? [placeText(place)] : []), guardedUrl(passage)].join(', ')
+  const { archive_location: kept = '' } = source
+  const where = passage === undefined ? kept : guardedUrl(passage)
+  return [source.id, ...(place ? [placeText(place)] : []), ...(where ? [where] : [])].join(', ')
 }
 
 /** As it is written in a citation: “¶¶ 2-3, 5”, “p. 12”, “00:12:30”. */

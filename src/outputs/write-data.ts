@@ -33,7 +33,8 @@ export type WriteData = {
     id: string
     title: string
     publication: string
-    url: string
+    /** None for what is not on the web. */
+    url?: string
     paragraphs?: number
     /** When it came out, or between which days. */
     issued?: string
@@ -77,7 +78,7 @@ export function writeData(timeline: Timeline): WriteData | undefined {
       id,
       title,
       publication: source['container-title'],
-      url: URL,
+      ...(URL && { url: URL }),
       ...(paragraphs && { paragraphs }),
       ...edtfOf(issuedOf(issued)),
     })),

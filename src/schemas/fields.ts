@@ -83,6 +83,17 @@ export const url = z
   .refine((value) => isAddress(value, ['https:']), 'an address that begins with https://')
   .register(hints, { pattern: /^[Hh][Tt]{2}[Pp][Ss]:/ })
 
+/** Where a source can be read. What was published with http: alone may be cited, and is said to be so. */
+export const sourceUrl = z
+  .string('an address')
+  .refine(
+    (value) => isAddress(value, ['https:', 'http:']),
+    'an address that begins with https://, or with http:// where it has no other',
+  )
+  .register(hints, { pattern: /^[Hh][Tt]{2}[Pp][Ss]?:/ })
+
+export const isUnencrypted = (url: string) => /^http:/i.test(url)
+
 export const contact = z
   .string('an address')
   .refine(
@@ -197,5 +208,5 @@ export function isAddress(value: string, protocols: string[]): boolean {
   if (value.length > longestAddress || /[\s\p{C}\\]/u.test(value)) return false
   const parsed = URL.parse(value)
   if (!parsed || !protocols.includes(parsed.protocol) || parsed.username || parsed.password) return false
-  return parsed.protocol !== 'https:' || /^https:\/\/[^/]/i.test(value)
+  return !parsed.protocol.startsWith('http') || /^https?:\/\/[^/]/i.test(value)
 }

@@ -1,5 +1,18 @@
 import { z } from 'astro/zod'
-import { date, day, integer, language, list, orUnknown, plain, text, unknown, url } from './fields.ts'
+import {
+  date,
+  day,
+  flag,
+  integer,
+  language,
+  list,
+  orUnknown,
+  plain,
+  sourceUrl,
+  text,
+  unknown,
+  url,
+} from './fields.ts'
 import { hints } from './hints.ts'
 
 /** No document has more; a number with too many digits would make a page with as many marks. */
@@ -27,34 +40,47 @@ const between = date.refine(
   'the first and the last day on which it can have come out, such as 2020-10-06/2020-10-08',
 )
 
+export const sourceTypes = [
+  'article-newspaper',
+  'article-magazine',
+  'article-journal',
+  'webpage',
+  'report',
+  'book',
+  'broadcast',
+  'post',
+  'interview',
+  'document',
+] as const
+
+/** What is said of the address of a source, and of what was found there. */
+const ofAddress = ['archive', 'captured', 'gone', 'seen'] as const
+
 /** content/sources/<id>.yaml: a document that can be cited. Keys are those of CSL-JSON where it has them. */
 export const sourceSchema = z
   .strictObject({
     type: z
-      .enum(
-        [
-          'article-newspaper',
-          'article-magazine',
-          'article-journal',
-          'webpage',
-          'report',
-          'book',
-          'broadcast',
-          'post',
-        ],
-        'a type of CSL, such as article-newspaper, report or webpage',
-      )
+      .enum(sourceTypes, 'a type of CSL, such as article-newspaper, report or interview')
       .default('article-newspaper')
       .describe('Its type in CSL. If omitted, an article in a newspaper.'),
     title: plain(300).describe('Its title, as it is printed.'),
     'title-note': plain(200)
       .optional()
       .describe('What to know about the title, such as “known from the address only”.'),
-    'container-title': plain(100).describe('The publication, as citations name it.'),
+    draft: flag
+      .default(false)
+      .describe(
+        'Whether its title is still to be written. What cites a draft is one itself. If omitted, it is written.',
+      ),
+    'container-title': plain(100).describe(
+      'The publication, as citations name it; of an interview who led it, of a paper who made it.',
+    ),
     publisher: plain(100)
       .optional()
       .describe('The company behind the publication. If omitted, it is not mentioned.'),
-    author: orUnknown(plain(200)).describe('Who wrote it; if that is not known, “unknown:” and why.'),
+    author: orUnknown(plain(200)).describe(
+      'Who wrote it, of an interview who was asked; if that is not known, “unknown:” and why.',
+    ),
     issued: orUnknown(
       date,
       unknown.extend({
@@ -70,7 +96,16 @@ export const sourceSchema = z
     accessed: orUnknown(date).describe(
       'When it was read, in EDTF; if that is not known, “unknown:” and why.',
     ),
-    URL: url.describe('Where it can be read.'),
+    URL: sourceUrl
+      .optional()
+      .describe(
+        'Where it can be read. If omitted, it is not on the web, and “archive_location” says where it is.',
+      ),
+    archive_location: plain(200)
+      .optional()
+      .describe(
+        'Where what has no address is kept, so that a reader can find it: an archive and its shelf mark, a library, who has the recording.',
+      ),
     original: z
       .strictObject({ 'container-title': plain(100), URL: url.optional(), note: plain(300).optional() })
       .optional()
@@ -110,6 +145,15 @@ export const sourceSchema = z
   .refine(({ paragraphs = Infinity, furniture }) => !((furniture.at(-1) ?? 0) > paragraphs), {
     path: ['furniture'],
     error: 'paragraphs that the document has: none above “paragraphs”',
+  })
+  .superRefine((source, context) => {
+    for (const key of ofAddress)
+      if (source[key] !== undefined && source.URL === undefined)
+        context.addIssue({
+          code: 'custom',
+          path: [key],
+          message: 'what belongs to a “URL”, and there is none',
+        })
   })
 
 export type SourceRecord = z.output<typeof sourceSchema>

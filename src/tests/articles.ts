@@ -139,6 +139,7 @@ export const articles: Article[] = [
       ),
     ),
     title: 'Көпүрө жабылды',
+    issued: '2020-10-06',
     language: 'ky',
     paragraphs: 2,
   },

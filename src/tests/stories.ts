@@ -86,6 +86,28 @@ URL: https://example.com/undated
 language: { unknown: no words }
 note: A source of which nothing is known.
 `,
+  'sources/tape.yaml': `
+type: interview
+title: What she remembers
+container-title: Interview by <Us> & others
+author: ${quoted('Ann <A> & B')}
+issued: 2020-10-07
+accessed: { unknown: it was spoken }
+archive_location: ${quoted('Tape {3} & <4>, with "us"')}
+language: en
+note: Nobody else was there.
+`,
+  'sources/website.yaml': `
+type: webpage
+title: An old page
+container-title: Old & plain
+author: { unknown: no byline }
+issued: 2001
+accessed: 2020-10-07
+URL: http://example.com/old?a=1&b=2
+language: en
+note: It has no address with https.
+`,
   'people/speaker.yaml': 'name: "Ann <A> & B"\nkind: person\nrole: Speaks [@paper, ¶ 1].\n',
   'places/square.yaml':
     'name: "Square & <Co>"\nwhat: A square [@paper, ¶ 1].\ncountry: ID\ncoordinates: -8.05, 115.1 [@paper, ¶ 2]\n',
@@ -135,7 +157,7 @@ ${index === 0 ? `updates:\n${updates.join('\n')}` : ''}
 
 Ann \\<A> & B said “]]> no & \\<b>no\\</b>” [@paper, ¶ 2, said by speaker on 2020-10-06; @undated], then *left* \\</script> [@paper, ¶¶ 3-4, "it was & so"].
 
-- See [the paper](https://example.com/?a=1&b=2) and [the person](/people/speaker/) [@undated].
+- See [the paper](https://example.com/?a=1&b=2) and [the person](/people/speaker/) [@undated; @tape, 00:12:30; @website].
 `
 }
 

@@ -87,7 +87,9 @@ function render(
       const quote = parsed.quotes[index]
       const [first] = quote?.said ?? []
       const spoken = quote && first !== undefined ? notes[quote.note]?.citations[first] : undefined
-      return spoken ? { cite: spoken.source.URL, ...quotedIn(spoken, language) } : {}
+      if (!spoken) return {}
+      const { URL: cite } = spoken.source
+      return { ...(cite !== undefined && { cite }), ...quotedIn(spoken, language) }
     },
   })
 }
@@ -137,7 +139,7 @@ function joinCitations(citations: Citation[], quotes: Quote[], context: JoinCont
           ...(said.on && { on: placed(said.on, context.zone) }),
         },
       }),
-      passage: passageUrl(source.URL, found?.text, citation.locator),
+      ...(source.URL && { passage: passageUrl(source.URL, found?.text, citation.locator) }),
       ...(source.archive && { archived: passageUrl(source.archive, found?.text, citation.locator) }),
       ...(verified && !isProblem(verified) && { verified }),
     }

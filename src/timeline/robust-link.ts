@@ -4,9 +4,10 @@ import type { JoinedCitation } from './types.ts'
 /**
  * Where a citation leads: to the passage in the original, and beside it in the copy where there is one; the other way round
  * where the original is gone. `robust` are the attributes of Robust Links (https://robustlinks.mementoweb.org/spec/), none
- * without a copy.
+ * without a copy. A source without an address leads nowhere.
  */
 export function robustLink({ source, passage, archived }: Cited): RobustLink {
+  if (passage === undefined || source.URL === undefined) return { isCopy: false, robust: {} }
   if (!archived) return { first: passage, isCopy: false, robust: {} }
   const dates = [source.captured, source.accessed].flatMap((one) =>
     !one || isUnknown(one) ? [] : [one.edtf],
@@ -25,7 +26,7 @@ export function robustLink({ source, passage, archived }: Cited): RobustLink {
 type Cited = Pick<JoinedCitation, 'source' | 'passage' | 'archived'>
 
 type RobustLink = {
-  first: string
+  first?: string
   other?: string
   /** Whether `first` leads to the copy. */
   isCopy: boolean

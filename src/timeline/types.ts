@@ -101,8 +101,8 @@ export type JoinedCitation = Omit<Citation, 'source' | 'said'> & {
    * `shared` are nobody’s speech, and may stand in the source of another citation of the note instead.
    */
   words: { text: string; at: At; shared?: true }[]
-  /** The passage in the original, found by a text fragment where the words are known. */
-  passage: string
+  /** The passage in the original, found by a text fragment where the words are known; none without an address. */
+  passage?: string
   /** The same passage in the archived copy, where there is one. */
   archived?: string
   /** The day on which the words were found in a copy of the source. */

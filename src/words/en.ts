@@ -184,6 +184,24 @@ export const en = {
     uses: 'What rests on it',
     usesNote: (n: number) => `${count(n, 'citation', 'citations')} in this timeline.`,
     bear: 'What to bear in mind',
+    kind: 'What it is',
+    kinds: {
+      'article-newspaper': 'newspaper article',
+      'article-magazine': 'magazine article',
+      'article-journal': 'journal article',
+      webpage: 'web page',
+      report: 'report',
+      book: 'book',
+      broadcast: 'broadcast',
+      post: 'post',
+      interview: 'interview',
+      document: 'document',
+    },
+    /** Of a source without an address. */
+    offline: 'not on the web',
+    kept: 'Where it is kept',
+    /** Of an address that begins with http: */
+    unencrypted: 'not encrypted',
   },
   difference: {
     title: 'Where the sources differ',

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { isUnknown } from '../../schemas/fields.ts'
 import { boundsOf } from '../../time/date.ts'
 import type { Source } from '../../timeline/types.ts'
+import { isOnWeb, type WebSource } from '../../timeline/whereabouts.ts'
 import type { Claim } from '../verify/claims.ts'
 import { missingFrom } from '../verify/verify.ts'
 import { textOfPage } from '../web/page-text.ts'
@@ -28,12 +29,12 @@ export type ArchiveOptions = {
 export type Archived = { source: Source; copy?: Copy; by?: ServiceName; told: string[] }
 
 /**
- * Looks for a copy of each source that has none: one question at a time, with a pause between two, and no more of them
+ * Looks for a copy of each source on the web that has none: one question at a time, with a pause between two, and no more of them
  * where a service has had enough. A copy is one only if it can be read and has all words for which the source is cited.
  */
 export async function* archive(sources: Source[], options: ArchiveOptions): AsyncGenerator<Archived> {
   const closed = new Set<ServiceName>()
-  for (const source of sources.filter((one) => one.archive === undefined)) {
+  for (const source of sources.filter(isOnWeb).filter((one) => one.archive === undefined)) {
     const told: string[] = []
     const seen = new Set<string>()
     let found: { copy: Copy; by: ServiceName } | undefined
@@ -70,7 +71,7 @@ const names: Record<ServiceName, string> = {
   save: 'Save Page Now',
 }
 
-async function ask(by: ServiceName, source: Source, options: ArchiveOptions): Promise<ServiceAnswer> {
+async function ask(by: ServiceName, source: WebSource, options: ArchiveOptions): Promise<ServiceAnswer> {
   const { services, fetch, key = '', pause } = options
   await sleep(pause)
   const service = services[by]

@@ -4,7 +4,7 @@ import { explainDate } from '../../content/explain-date.ts'
 import { parseDate } from '../../time/parse.ts'
 import { isProblem } from '../../time/problem.ts'
 import type { PhrasingContent } from 'mdast'
-import { readAddress, titleOf } from '../address.ts'
+import { readAddress, secure, titleOf } from '../address.ts'
 import { clean, shorten, withoutCitation } from '../clean.ts'
 import { endCited } from '../import/cite.ts'
 import { readMarkup } from '../import/markup.ts'
@@ -42,10 +42,12 @@ export function propose(filled: Filled, issue: number, site: SiteSoFar): Proposa
     if (!isRefusal(made)) break
   }
   if (isRefusal(made)) return { title, files: [], answer: answerOf([], [made.refusal]) }
-  const lacks = lacksOfDrafts([made], new Set([made.id]), site).flatMap(({ issues }) =>
-    issues.map(({ file, line, wrong, fix }) => `${file}:${line} ${wrong} ${fix}`),
-  )
-  const files = [{ path: made.path, text: made.text }, ...named.files]
+  const { id } = made
+  const proposed = { ...site.content, events: [made], sources: [...site.content.sources, ...named.files] }
+  const lacks = lacksOfDrafts(proposed, new Set([id]), site)
+    .filter((one) => one.id === id)
+    .flatMap(({ issues }) => issues.map(({ file, line, wrong, fix }) => `${file}:${line} ${wrong} ${fix}`))
+  const files = [{ path: made.path, id, text: made.text }, ...named.files]
   return { title, files, answer: answerOf(files, [...lacks, ...named.refused]) }
 }
 
@@ -83,7 +85,7 @@ function linkTo(address: string, words: PhrasingContent[]): PhrasingContent[] {
   if (read.is !== 'document')
     return words.length > 0 ? words : [textNode(address.replace(/^https?:\/\//iu, ''))]
   const children = words.length > 0 ? words : [textNode(titleOf(read.url))]
-  return [{ type: 'link', url: read.url, children } as PhrasingContent]
+  return [{ type: 'link', url: secure(read.url), children } as PhrasingContent]
 }
 
 function cited(blocks: Block[], citations: string[]): Block[] {

@@ -9,7 +9,7 @@ import { source } from '../new/source.ts'
 import type { SiteSoFar } from '../new/site.ts'
 
 /** A file of a proposal. */
-export type ProposedFile = { path: string; text: string }
+export type ProposedFile = { path: string; id: string; text: string }
 
 /** The documents that a form names: files for new ones, and what follows the “@” where they are cited. */
 export type NamedSources = { files: ProposedFile[]; citations: string[]; site: SiteSoFar; refused: string[] }
@@ -55,7 +55,7 @@ function add(named: NamedSources, address: string, about: string, issue: number)
     named.refused.push(free.refusal)
     return
   }
-  named.files.push({ path: free.path, text: free.text })
+  named.files.push({ path: free.path, id: free.id, text: free.text })
   named.citations.push(free.id)
   named.site = withSource(named.site, free)
 }

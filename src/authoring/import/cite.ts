@@ -20,18 +20,20 @@ export type Cite = (column: string) => (given: NamedDocument, words: PhrasingCon
 export function citer(sources: Sources, lose: Lose): Cite {
   return (column) => (given, words) => {
     const found = sources.cite(given)
+    const name = given.url ?? given.title ?? ''
     if (found.why)
-      lose(column, given.url, found.why, {
+      lose(column, name, found.why, {
         level: found.as === 'nothing' ? 'part' : 'form',
         ...(found.as === 'nothing' && { detail: given.title }),
       })
-    const shown = words.length > 0 ? words : [textNode(given.url)]
+    const shown = words.length > 0 ? words : [textNode(name)]
     if (found.as === 'citation' && found.otherTitle)
       lose(column, found.otherTitle, 'The document has another title already, which is kept.', {
         level: 'form',
-        detail: given.url,
+        detail: name,
       })
-    if (found.as === 'citation') return [...words, sourceNode([found.id])]
+    if (found.as === 'citation')
+      return [...words, sourceNode([found.place ? `${found.id}, ${found.place}` : found.id])]
     return found.as === 'link' ? [{ type: 'link', url: found.url, children: shown }] : shown
   }
 }

@@ -65,7 +65,10 @@ function leaveOut(row: TableRow, why: string, lose: Lose): void {
   const { title, text, media, sources, tags, cells } = row
   const read = [text, ...(media ? [media.address, media.caption, media.credit] : []), ...tags]
   const columns = new Set(cells.map(({ column }) => column))
-  const others = [...read, ...sources.map(({ column, given }) => ({ column, text: given.url }))]
+  const others = [
+    ...read,
+    ...sources.map(({ column, given }) => ({ column, text: given.url ?? given.title ?? '' })),
+  ]
   const rest = [...cells, ...others.filter(({ column }) => !columns.has(column))].filter(
     (part) => part.text.trim() && part.column !== title.column,
   )

@@ -61,6 +61,8 @@ export function importTable(
   const entries: ImportedEntry[] = []
   const files: Imported['files'] = []
   const cited = new Set<string>()
+  /** By a source, the places of the rows that cite it. */
+  const rests = new Map<string, string[]>()
   const lost: Loss[] = [...table.losses]
   for (const row of table.rows) {
     const { all, lose } = losses(row.place)
@@ -75,20 +77,35 @@ export function importTable(
     const state = same ? 'there' : there || existing.aliases.has(id) ? 'differs' : 'new'
     entries.push({ place: row.place, id, path, draft: entry.draft, state })
     if (state === 'new') files.push({ path, text: entry.text })
-    if (state !== 'differs') for (const source of entry.cited) cited.add(source)
+    for (const source of entry.cited) {
+      if (state !== 'differs') cited.add(source)
+      const places = rests.get(source)
+      if (places) places.push(row.place)
+      else rests.set(source, [row.place])
+    }
   }
+  const drafts = new Set<string>()
   for (const id of cited) {
     const text = sources.textOf(id)
     if (text) files.push({ path: `content/sources/${id}.yaml`, text })
+    if (!sources.isDraft(id)) continue
+    const places = rests.get(id) ?? []
+    for (const place of places) drafts.add(place)
+    const [place = ''] = places
+    lost.push({ place, column: `content/sources/${id}.yaml`, value: '', why: draftWhy, level: 'note' })
   }
   return {
     format: table.format,
     rows: table.rows.length + (table.leftOut ?? 0),
-    entries,
+    // A later row may have said what the source of an earlier one is.
+    entries: entries.map((one) => ({ ...one, draft: one.draft || drafts.has(one.place) })),
     files,
     losses: lost,
   }
 }
+
+const draftWhy =
+  'It is a draft until somebody has written into its file what is not known of it, and with it what cites it.'
 
 /** What follows the “@” of a citation that every row gets. */
 function citationFor(written: string, existing: Existing, sources: Sources): string | Refusal {

@@ -25,14 +25,17 @@ const ris =
 
 test('items of CSL-JSON are sources, each address once, and what is lost is told', () => {
   const { files, entries, losses, rows } = imported(csl)
-  expect([rows, entries.map(({ state }) => state)]).toEqual([3, ['new', 'there']])
+  expect([rows, entries.map(({ state }) => state)]).toEqual([3, ['new', 'new', 'there']])
+  // What is not on the web, and nobody says where it is, waits for that.
+  expect(entries.map(({ draft }) => draft)).toEqual([false, true, false])
+  expect(files[1]?.text).toMatch(/^type: interview\ntitle: A talk\ndraft: true # Nothing says where/)
   expect(files[0]?.path).toBe('content/sources/herald.yaml')
   expect(files[0]?.text).toContain(
     'author: Ada Example, The Council\nissued: 2020-10-05\naccessed: 2020-11-22\n',
   )
   expect(losses.map(({ place, column, level }) => `${place} ${column} ${level}`)).toEqual([
     'item 1 ISSN part',
-    'item 2 URL row',
+    'item 2 issued part',
   ])
 })
 

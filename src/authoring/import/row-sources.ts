@@ -1,6 +1,7 @@
 import { addressesIn } from '../address.ts'
 import type { Refusal } from '../refusal.ts'
 import { isObject, shown, textAt, type Json } from './json.ts'
+import { locatorIn, readNamed } from './named.ts'
 import type { NamedDocument, Lose, TableRow, Table } from './row.ts'
 import { losses } from './row.ts'
 import { columnNamed, noColumn } from './table.ts'
@@ -28,7 +29,10 @@ export function withSources(table: Table, names: string[]): Table | Refusal {
   return { ...table, rows }
 }
 
-/** A cell may name several addresses; what else stands in it is no address, and lost. */
+/**
+ * A cell may name several addresses; what else stands beside one is lost. Without an address it names documents that are
+ * not on the web: “Memoirs, p. 12; State Archive, fonds 12”.
+ */
 function sourcesIn({ column, text, value }: TableRow['cells'][number], lose: Lose): TableRow['sources'] {
   const records = (Array.isArray(value) ? value : [value]).filter(isObject)
   if (records.length > 0) {
@@ -39,12 +43,17 @@ function sourcesIn({ column, text, value }: TableRow['cells'][number], lose: Los
     ]
   }
   const addresses = addressesIn(text)
-  const rest = addresses
-    .reduce((left, one) => left.replace(one, ' '), text)
-    .replace(/<[^>]*>|[\s,;|()]+/g, ' ')
-    .trim()
-  if (rest) lose(column, rest, 'A source needs an address on the web: write content/sources/….yaml for it.')
-  return addresses.map((url) => ({ column, given: { url } }))
+  const rest = addresses.reduce((left, one) => left.replace(one, ' '), text).replace(/<[^>]*>/g, ' ')
+  if (addresses.length > 0) {
+    const words = rest.replace(/[\s,;|()]+/g, ' ').trim()
+    if (words) lose(column, words, 'It stands beside an address: write it into the file of that source.')
+    return addresses.map((url) => ({ column, given: { url } }))
+  }
+  return rest.split(/[;|\n]/).flatMap((one) => {
+    const named = readNamed(one)
+    if (!named && one.trim()) lose(column, one.trim(), 'It names no document.')
+    return named ? [{ column, given: named }] : []
+  })
 }
 
 const keys: Record<Exclude<keyof NamedDocument, 'language'>, string[]> = {
@@ -53,6 +62,8 @@ const keys: Record<Exclude<keyof NamedDocument, 'language'>, string[]> = {
   publication: ['publisher', 'publication', 'outlet', 'site', 'website', 'container-title', 'source'],
   author: ['author', 'authors', 'byline', 'creator'],
   issued: ['date', 'issued', 'published'],
+  place: ['page', 'pages', 'locator'],
+  kept: ['archive_location', 'archive', 'repository', 'library', 'location', 'shelfmark', 'call-number'],
 }
 
 function recordSource(column: string, record: Record<string, Json>, lose: Lose): TableRow['sources'] {
@@ -61,13 +72,24 @@ function recordSource(column: string, record: Record<string, Json>, lose: Lose):
   for (const [key, value] of Object.entries(record))
     if (!known.has(key) && shown(value)) lose(`${column}.${key}`, shown(value), 'Nothing here takes it.')
   const url = found(keys.url)
+  const kept = keys.kept.flatMap((name) => textAt(record, name) || []).join(', ')
   const given = {
     title: found(keys.title),
     publication: found(keys.publication),
     author: found(keys.author),
     issued: found(keys.issued),
+    kept: kept || undefined,
   }
   if (url) return [{ column, given: { url, ...given } }]
-  lose(column, shown(record), 'A source needs an address on the web: write content/sources/….yaml for it.')
+  const { title, place } = readNamed(given.title ?? '') ?? {}
+  const page = found(keys.place)
+  if (title)
+    return [
+      {
+        column,
+        given: { ...given, title, place: (page && (locatorIn(page) ?? locatorIn(`p. ${page}`))) ?? place },
+      },
+    ]
+  lose(column, shown(record), 'It has neither an address nor a title.')
   return []
 }

@@ -33,7 +33,12 @@ export type TableCell = { column: string; text: string; markup: 'html' | 'plain'
 
 /** A document that a row names, with what the row says about it. */
 export type NamedDocument = {
-  url: string
+  /** None of what is not on the web, which has a title then. */
+  url?: string | undefined
+  /** Where in it, as a citation says it: “p. 12”. */
+  place?: string | undefined
+  /** Where it can be found, if not at an address. */
+  kept?: string | undefined
   title?: string | undefined
   publication?: string | undefined
   author?: string | undefined

@@ -38,7 +38,8 @@ export function checkForm(kind: EntryKind, given: Given, site: SiteSoFar): Check
     ...inFile.filter(({ field }) => given[field] !== undefined),
     ...[...ofId, ...('refusal' in rest ? [rest.refusal] : [])].map(at('id')),
   ])
-  const lacking = file ? lacksOfDrafts([file], new Set([file.id]), site) : []
+  const alone = { events: [], sources: [], people: [], places: [], differences: [], withdrawn: [] }
+  const lacking = file ? lacksOfDrafts({ ...alone, [kind.folder]: [file] }, new Set([file.id]), site) : []
   return {
     file: wrong.length > 0 ? undefined : file,
     wrong,
@@ -82,7 +83,11 @@ function wrongId(id: string, { folder }: EntryKind, { content: { ids }, entries 
 }
 
 /** Keys that the fields of a form call otherwise. */
-const fieldOfKey: Record<string, string> = { URL: 'url', 'container-title': 'publication' }
+const fieldOfKey: Record<string, string> = {
+  URL: 'url',
+  'container-title': 'publication',
+  archive_location: 'kept',
+}
 
 /** The field of a form from which a line of its file comes: that of its key, or of the text below the keys. */
 function fieldAt({ line }: Issue, text: string, { folder, fields }: EntryKind): string {

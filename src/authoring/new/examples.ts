@@ -1,3 +1,4 @@
+import { untitled } from '../source-title.ts'
 import type { DifferenceRecord } from '../../schemas/difference.ts'
 import type { EventRecord } from '../../schemas/event.ts'
 import type { PersonRecord } from '../../schemas/person.ts'
@@ -50,6 +51,7 @@ image:
 
 export const sourceExamples: Of<SourceRecord> = {
   'title-note': { example: 'title-note: known from the address only' },
+  draft: { also: untitled },
   publisher: { example: 'publisher: Name of the company' },
   original: {
     example: `
@@ -58,6 +60,7 @@ original:
   URL: https://example.org/
   note: What is known of it.`,
   },
+  archive_location: { example: 'archive_location: State Archive, fonds 12, file 3' },
   archive: { example: 'archive: https://web.archive.org/web/2020/https://example.org/' },
   captured: { example: 'captured: 2020-10-08T12:34:56Z' },
   gone: { example: 'gone: 2026-12-01' },

@@ -1,4 +1,5 @@
 import { insecure, readAddress } from '../address.ts'
+import { isUnencrypted } from '../../schemas/fields.ts'
 import { shorten, withoutCitation } from '../clean.ts'
 import type { WebPage } from '../web/fetch-page.ts'
 import { readPage, type PageFacts } from '../web/read-page.ts'
@@ -46,7 +47,7 @@ export function readFromPage(page: WebPage, today: string, now: number): FromPag
     told: [
       ...(facts.wall ? [facts.wall] : []),
       ...(counted || facts.wall ? [] : ['No paragraphs were found on it.']),
-      ...(address.is === 'document' && address.was === 'http' ? [insecure] : []),
+      ...(address.is === 'document' && isUnencrypted(address.url) ? [insecure] : []),
     ],
   }
 }

@@ -1,9 +1,11 @@
 import { hostOf, insecure, readAddress, titleOf, wordsOfAddress } from '../address.ts'
+import { titleKeys, untitled } from '../source-title.ts'
 import { shorten } from '../clean.ts'
 import { createSources } from '../sources.ts'
 import type { YamlValue } from '../yaml.ts'
+import { isUnencrypted } from '../../schemas/fields.ts'
 import { sourceSchema } from '../../schemas/source.ts'
-import { always, one, optional, wrongInKey, type Field } from './field.ts'
+import { one, optional, wrongInKey, type Field } from './field.ts'
 import type { EntryKind } from './kind.ts'
 import { sourceExamples } from './examples.ts'
 import type { SiteSoFar } from './site.ts'
@@ -27,11 +29,23 @@ export const source = {
     {
       name: 'url',
       takes: 'its address; what its page says of itself is filled in',
-      ask: 'What is its address?',
-      needed: always,
+      ask: 'What is its address? (What is not on the web is made with --title and --kept.)',
+      needed: (given) => !given['kept'],
       wrong: wrongAddress,
     },
-    { name: 'title', takes: 'its headline', ask: 'Its headline?', wrong: ofKey('title') },
+    {
+      name: 'title',
+      takes: 'its headline; without one it is a draft',
+      ask: 'Its headline?',
+      needed: (given) => !given['url'],
+      wrong: ofKey('title'),
+    },
+    {
+      name: 'kept',
+      takes: 'where it is kept, if it is not on the web',
+      wrong: ofKey('archive_location'),
+    },
+    { name: 'type', takes: 'what it is: interview, document, broadcast, book …', wrong: ofKey('type') },
     {
       name: 'publication',
       takes: 'who published it, as citations name it',
@@ -71,10 +85,10 @@ export const source = {
   ],
   build: (given) => {
     const url = urlOf(one(given, 'url') ?? '')
-    if (!url) return { refusal: 'It has no address.' }
     const { title, publication } = { title: one(given, 'title'), publication: one(given, 'publication') }
+    if (!url && !title) return { refusal: 'It has no address, and no title.' }
     const {
-      type = 'webpage',
+      type = url ? 'webpage' : 'document',
       unread = 'not looked up yet',
       undated = unread,
     } = {
@@ -83,34 +97,32 @@ export const source = {
       undated: one(given, fromPage.undated),
     }
     return {
-      named: publication ?? wordsOfAddress(url),
-      besides: title ?? titleOf(url),
+      named: publication ?? (url ? wordsOfAddress(url) : (title ?? '')),
+      besides: title ?? titleOf(url ?? ''),
       record: {
-        type,
-        title: title ?? titleOf(url),
-        ...(title ? {} : { 'title-note': 'known from the address only' }),
-        'container-title': publication ?? shorten(hostOf(url), 100),
+        type: one(given, 'type') ?? type,
+        ...titleKeys(title, url ?? '', { draft: true }),
+        'container-title': publication ?? shorten(url ? hostOf(url) : (title ?? ''), 100),
         author: unlessGiven(one(given, 'author'), unread),
         issued: unlessGiven(one(given, 'issued'), undated),
         accessed: unlessGiven(one(given, 'accessed'), 'not noted'),
-        URL: url,
+        ...optional('URL', url),
+        ...optional('archive_location', one(given, 'kept')),
         language: unlessGiven(one(given, 'language'), one(given, fromPage.unread) ?? 'not noted'),
         ...optional('paragraphs', one(given, 'paragraphs')),
         note: one(given, 'note') ?? 'Nobody has written yet what to bear in mind when reading it.',
       },
     }
   },
-  next: (id, given) =>
-    [
+  next: (id, given) => {
+    const url = urlOf(one(given, 'url') ?? '')
+    return [
       `Cite it behind what it supports: [@${id}${given['paragraphs'] ? ', ¶ 1' : ''}]. Write in the file what is not known yet.`,
-      ...(isInsecure(one(given, 'url') ?? '') ? [insecure] : []),
-    ].join('\n'),
+      ...(given['title'] ? [] : [`It is a draft, and so is what cites it. ${untitled}`]),
+      ...(url && isUnencrypted(url) ? [insecure] : []),
+    ].join('\n')
+  },
 } satisfies EntryKind as EntryKind
-
-function isInsecure(written: string): boolean {
-  const address = readAddress(written)
-  return address.is === 'document' && address.was === 'http'
-}
 
 function urlOf(written: string): string | undefined {
   const address = readAddress(written)
@@ -121,7 +133,7 @@ function urlOf(written: string): string | undefined {
 function wrongAddress(written: string, { entries, content }: SiteSoFar): string | undefined {
   const address = readAddress(written)
   if (address.is === 'refused') return `“${shorten(written, 200)}” cannot be a source. ${address.why}`
-  if (address.is === 'mail') return 'A source is a document with an https address, and no mailbox.'
+  if (address.is === 'mail') return 'A source is a document, and no mailbox.'
   const there = sourceAt(address.url, { entries, content })
   return there && `It is the source “${there.id}” already: ${there.file}.`
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Source } from '../../timeline/types.ts'
+import { isOnWeb, type WebSource } from '../../timeline/whereabouts.ts'
 import type { Fetch } from '../archive/asked.ts'
 import type { Claim } from '../verify/claims.ts'
 import { missingFrom } from '../verify/verify.ts'
@@ -29,8 +30,8 @@ export type Watched = {
  * cited against its text. What cannot be reached is no finding; a host that does not exist is one if others answered.
  */
 export async function watch(sources: Source[], { fetch, claims, pause }: WatchOptions): Promise<Watched[]> {
-  const looks: { source: Source; look: Look }[] = []
-  for (const source of sources.filter(({ gone }) => gone === undefined)) {
+  const looks: { source: WebSource; look: Look }[] = []
+  for (const source of sources.filter(isOnWeb).filter(({ gone }) => gone === undefined)) {
     if (looks.length > 0) await sleep(pause)
     const page = await fetch(source.URL)
     const stands = (text: string) => {

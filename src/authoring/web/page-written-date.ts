@@ -19,6 +19,8 @@ export function readWrittenDay(line: string, language: string, now: number): Pub
       String.raw`(?<!\d)(?<a6>\d{1,2})/(?<b6>\d{1,2})/(?<y6>\d{4})(?!\d)`,
       // A year, a month name and a day, as Hungarian, Kyrgyz and Mongolian have them.
       String.raw`(?<!\d)(?<y7>\d{4})(?:\.|-?ж\.?|-жылдын|\s+оны)?,?\s+(?:(?<d7>\d{1,2})[-\s]+(?<m7>${name})|(?<m8>${name})\s+(?<d8>\d{1,2}))(?!\d)`,
+      // “6-октябрь, 2020” in Kyrgyz.
+      String.raw`(?<!\d)(?<d9>\d{1,2})-(?<m9>${name}),?\s+(?<y9>\d{4})(?!\d)`,
     ].join('|'),
     'gu',
   )

@@ -1,7 +1,23 @@
 import { kind } from './kind.ts'
 
-/** What became of the sources where they can be read. */
+/** What is not said of the sources, and what became of them where they can be read. */
 export const sourceKinds = {
+  'source-nowhere': kind({
+    why: 'What nobody can look up is no source but a claim of the site’s own.',
+    say: (p: { source: string }) => ({
+      wrong: `“${p.source}” has no address, and no word on where it is kept.`,
+      fix: 'Add “URL: https://…”. If it is not on the web, say where a reader finds it: “archive_location: State Archive, fonds 12, file 3”, the name of a library, or who has the recording.',
+    }),
+    example: { source: 'interview' },
+  }),
+  'source-draft': kind({
+    why: 'A title that a program made of an address would be published as if it stood on the document.',
+    say: (p: { source: string; nowhere: boolean }) => ({
+      wrong: `The source “${p.source}” is a draft, and with it what cites it.`,
+      fix: `Write into content/sources/${p.source}.yaml its title${p.nowhere ? ', and where it can be found (“URL” or “archive_location”)' : ''}. Then take away its line “draft: true”.`,
+    }),
+    example: { source: 'example-org', nowhere: false },
+  }),
   'source-gone': kind({
     why: 'Readers who follow the citation find nothing, and have to take the site’s word for it.',
     say: (p: { source: string; why: string; today: string; copy: boolean }) => ({

@@ -101,6 +101,14 @@ export const textKinds = {
     },
     example: { url: 'https://example.org/news' },
   }),
+  'named-source': kind({
+    why: 'Readers cannot follow the name of a publication, and nobody notices when it is misremembered.',
+    say: (p: { brackets: string; publication: string; issued: string | undefined }) => ({
+      wrong: `“${p.brackets}” names a source in words.`,
+      fix: `Make one of it with “npm run new -- source ADDRESS --publication ${/\s/.test(p.publication) ? `'${p.publication}'` : p.publication}${p.issued ? ` --issued ${p.issued}` : ''}”, and cite it in the place of the brackets: [@source-id, ¶ 2].`,
+    }),
+    example: { brackets: '(BBC, 6 October 2020)', publication: 'BBC', issued: '2020-10-06' },
+  }),
   'link-protocol': kind({
     why: 'Addresses of other kinds run code, can be read and changed on the way, or lead nowhere.',
     say: (p: { url: string }) => ({

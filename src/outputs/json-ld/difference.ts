@@ -30,11 +30,11 @@ export function differenceLd(
       '@id': address(pathOf(event)),
       headline: event.title,
     })),
-    hasPart: accounts.map(claim),
+    hasPart: accounts.map((account) => claim(account, address)),
   }
 }
 
-function claim({ statement, by, 'as-of': asOf }: Account): Claim {
+function claim({ statement, by, 'as-of': asOf }: Account, address: AddressOf): Claim {
   const made = isUnknown(asOf) ? undefined : exactDate(asOf)
   const sources = new Set(statement.notes.flatMap(({ citations }) => citations.map(({ source }) => source)))
   return {
@@ -43,6 +43,6 @@ function claim({ statement, by, 'as-of': asOf }: Account): Claim {
     // Who said it stands in words: it may be several, one through another.
     creditText: by,
     ...(made && { dateCreated: made }),
-    appearance: [...sources].map(sourceWork),
+    appearance: [...sources].map((source) => sourceWork(source, address)),
   }
 }

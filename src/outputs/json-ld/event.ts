@@ -7,7 +7,7 @@ import type { AddressOf } from '../address.ts'
 import { dayText, modifiedOf, pathOf, publishedOf, statementsOf } from '../changes.ts'
 import { isIllustrated } from '../image.ts'
 import { imageObject } from './image.ts'
-import { common, correctionComment, exactDate, sourceWork, storyPart } from './parts.ts'
+import { common, correctionComment, exactDate, sourceId, sourceWork, storyPart } from './parts.ts'
 import { placePart } from './place.ts'
 import { entryPath } from '../../urls/addresses.ts'
 
@@ -35,7 +35,7 @@ export function eventLd(
     temporalCoverage: coverageOf(event.date),
     isPartOf: storyPart(timeline, address),
     about: { ...happening(event, address), ...knownFromLd(event, timeline, address) },
-    citation: event.sources.map(sourceWork),
+    citation: event.sources.map((source) => sourceWork(source, address)),
     ...(event.updates.length > 0 && {
       correction: event.updates.map((update) => correctionComment(update, timeline)),
     }),
@@ -96,8 +96,8 @@ function quotation(
     text,
     ...(one && { spokenByCharacter: others.length > 0 ? [one, ...others] : one }),
     ...(on && { dateCreated: on }),
-    isBasedOn: { '@id': source.URL },
-    url: passage,
+    isBasedOn: { '@id': sourceId(source, address) },
+    ...(passage && { url: passage }),
     ...(archived && { archivedAt: archived }),
   }
 }

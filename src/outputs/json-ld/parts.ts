@@ -1,9 +1,16 @@
-import type { CorrectionComment, CreativeWorkLeaf, NewsArticleLeaf, Organization } from 'schema-dts'
+import type {
+  ArchiveComponentLeaf,
+  CorrectionComment,
+  CreativeWorkLeaf,
+  NewsArticleLeaf,
+  Organization,
+} from 'schema-dts'
 import { isUnknown } from '../../schemas/fields.ts'
 import { datetimeOf } from '../../time/iso.ts'
 import type { EventDate } from '../../time/date.ts'
 import type { Correction, Source, Timeline } from '../../timeline/types.ts'
 import type { AddressOf } from '../address.ts'
+import { entryPath } from '../../urls/addresses.ts'
 import { dayText } from '../changes.ts'
 
 /** What every page of the story says alike. */
@@ -32,19 +39,32 @@ export function storyPart({ story }: Timeline, address: AddressOf) {
   } as const
 }
 
-/** A document that is cited, at its own address. */
-export function sourceWork(source: Source): CreativeWorkLeaf | NewsArticleLeaf {
+/** What a source is called in linked data: its own address, or that of the site’s page about it. */
+export const sourceId = ({ URL, id }: Source, address: AddressOf) => URL ?? address(entryPath('sources', id))
+
+/** A document that is cited, at its own address; of one that has none, where it is kept. */
+export function sourceWork(
+  source: Source,
+  address: AddressOf,
+): CreativeWorkLeaf | NewsArticleLeaf | ArchiveComponentLeaf {
   const published = isUnknown(source.issued) ? undefined : exactDate(source.issued)
   const { language } = source
   return {
-    '@type': /^article-(newspaper|magazine)$/.test(source.type) ? 'NewsArticle' : 'CreativeWork',
-    '@id': source.URL,
-    url: source.URL,
+    ...typeOf(source),
+    '@id': sourceId(source, address),
+    ...(source.URL && { url: source.URL }),
     headline: source.title,
     ...(!isUnknown(language) && { inLanguage: language }),
     isPartOf: { '@type': 'CreativeWork', name: source['container-title'] },
     ...(published && { datePublished: published }),
   }
+}
+
+/** What is kept in one place alone is there said to be, for which schema.org has a type. */
+function typeOf({ URL, type, archive_location: kept }: Source) {
+  if (URL === undefined && kept) return { '@type': 'ArchiveComponent', itemLocation: kept } as const
+  const isNews = /^article-(newspaper|magazine)$/.test(type)
+  return { '@type': isNews ? 'NewsArticle' : 'CreativeWork' } as const
 }
 
 export function correctionComment(

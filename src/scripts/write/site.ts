@@ -54,7 +54,7 @@ export function siteFrom(data: WriteData, now: number): SiteSoFar {
         record: {
           title,
           'container-title': publication,
-          URL: url,
+          ...(url && { URL: url }),
           ...(paragraphs && { paragraphs }),
           ...dated(issued),
         },
