@@ -203,7 +203,7 @@ test('who hears the page hears each field’s name, what belongs into it and wha
     { name: 'Headline', description: expect.stringContaining('It takes a text, not nothing.') as string },
     { name: 'Date', description: expect.stringContaining('There is no date.') as string },
     { name: 'What happened', description: expect.stringContaining('There is no text') as string },
-    { name: 'Address', description: expect.stringContaining('cannot be a source') as string },
+    { name: 'Address', description: expect.stringContaining('It has no address') as string },
     { name: 'An event', description: expect.stringContaining('There is no event') as string },
     { name: 'It says', description: expect.stringContaining('It takes a text, not nothing.') as string },
     { name: 'Why', description: expect.stringContaining('It takes a text, not nothing.') as string },

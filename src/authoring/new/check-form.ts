@@ -36,7 +36,8 @@ export function checkForm(kind: EntryKind, given: Given, site: SiteSoFar): Check
     ...inFields,
     // What is not given is made of what is, where the same is wrong.
     ...inFile.filter(({ field }) => given[field] !== undefined),
-    ...[...ofId, ...('refusal' in rest ? [rest.refusal] : [])].map(at('id')),
+    ...ofId.map(at('id')),
+    ...(rest.refusal ? [rest.refusal] : []),
   ])
   const alone = { events: [], sources: [], people: [], places: [], differences: [], withdrawn: [] }
   const lacking = file ? lacksOfDrafts({ ...alone, [kind.folder]: [file] }, new Set([file.id]), site) : []
@@ -55,13 +56,14 @@ export function checkForm(kind: EntryKind, given: Given, site: SiteSoFar): Check
 const at = (field: string) => (text: string) => ({ field, text })
 
 /** The file under its own id, or under a free one like it. */
-function freely(kind: EntryKind, given: Given, site: SiteSoFar): { file?: Drafted; refusal?: string } {
+function freely(kind: EntryKind, given: Given, site: SiteSoFar): { file?: Drafted; refusal?: Said } {
   const drafted = draft(kind, given, site)
   if (!isRefusal(drafted)) return { file: drafted }
   if (drafted.id && one(given, 'id') === undefined) return freely(kind, { ...given, id: [drafted.id] }, site)
   // Nothing has a name yet: what is wrong can be told all the same.
   const unnamed = draft(kind, { ...given, id: ['unnamed'] }, site)
-  return isRefusal(unnamed) ? {} : { file: unnamed, ...(one(given, 'id') && { refusal: drafted.refusal }) }
+  if (isRefusal(unnamed)) return { refusal: at(kind.fields[0]?.name ?? 'id')(unnamed.refusal) }
+  return { file: unnamed, ...(one(given, 'id') && { refusal: at('id')(drafted.refusal) }) }
 }
 
 const nowhere = { file: '', line: 1, column: 1 }
@@ -90,7 +92,8 @@ const fieldOfKey: Record<string, string> = {
 }
 
 /** The field of a form from which a line of its file comes: that of its key, or of the text below the keys. */
-function fieldAt({ line }: Issue, text: string, { folder, fields }: EntryKind): string {
+function fieldAt({ kind, line }: Issue, text: string, { folder, fields }: EntryKind): string {
+  if (kind === 'source-nowhere') return 'url'
   const lines = text.split('\n')
   // What is said of the whole file is said of the text, which can be shortened.
   if (folder === 'events' && (line === 1 || line > lines.indexOf('---', 1))) return 'text'

@@ -37,7 +37,7 @@ export const source = {
       name: 'title',
       takes: 'its headline; without one it is a draft',
       ask: 'Its headline?',
-      needed: (given) => !given['url'],
+      needed: (given) => !given['url'] && given['kept'] !== undefined,
       wrong: ofKey('title'),
     },
     {
@@ -86,7 +86,7 @@ export const source = {
   build: (given) => {
     const url = urlOf(one(given, 'url') ?? '')
     const { title, publication } = { title: one(given, 'title'), publication: one(given, 'publication') }
-    if (!url && !title) return { refusal: 'It has no address, and no title.' }
+    if (!url && !title) return { refusal: 'It has no address, and no title: give one of them.' }
     const {
       type = url ? 'webpage' : 'document',
       unread = 'not looked up yet',
@@ -131,6 +131,8 @@ function urlOf(written: string): string | undefined {
 
 /** That it is no address, or that of a document which is a source already. */
 function wrongAddress(written: string, { entries, content }: SiteSoFar): string | undefined {
+  // Where it is without one, another field says.
+  if (!written.trim()) return undefined
   const address = readAddress(written)
   if (address.is === 'refused') return `“${shorten(written, 200)}” cannot be a source. ${address.why}`
   if (address.is === 'mail') return 'A source is a document, and no mailbox.'

@@ -7,7 +7,17 @@ import { kinds } from '../../issues/kinds.ts'
 import { type ContentFile, readContent } from '../../content/files.ts'
 import { loadTimeline } from '../../timeline/load.ts'
 import { writeData } from '../../outputs/write-data.ts'
-import { correction, corrections, document, full, known, mistakes, others, right } from './sample-forms.ts'
+import {
+  correction,
+  corrections,
+  document,
+  full,
+  known,
+  mistakes,
+  others,
+  right,
+  unlinked,
+} from './sample-forms.ts'
 import { siteFrom } from './site.ts'
 import { event as eventFile, smallest, source as sourceFile } from '../../tests/sample.ts'
 import { isRefusal } from '../../authoring/refusal.ts'
@@ -50,6 +60,7 @@ test.for([
   ['an event of a title that there is', event, { ...right, title: ['Only'] }],
   ['a source', source, document],
   ['a source of which all is known', source, known],
+  ['a source that is not on the web', source, unlinked],
   ['a source of which little is known', source, { url: ['http://example.org/a'] }],
 ] as [string, EntryKind, Given][])('%s: the file is the one that “npm run new” writes', ([, kind, given]) => {
   const { file, wrong } = checkForm(kind, given, inBrowser)

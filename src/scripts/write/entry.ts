@@ -29,14 +29,14 @@ export function checkEntry(
 
 /** What was written, field by field: all that is needed, and of the rest what is there. */
 export function givenIn({ fields }: EntryKind, values: Values): Given {
-  const isNeeded = (name: string) =>
-    name === 'text' || fields.some((field) => field.name === name && field.needed)
   const isList = (name: string) => fields.some((field) => field.name === name && field.many === 'list')
-  return Object.fromEntries(
-    Object.entries(values)
-      .filter(([name, value]) => value || isNeeded(name))
-      .map(([name, value]) => [name, isList(name) ? splitList(value) : [value]]),
+  const all = Object.entries(values).map(
+    ([name, value]) => [name, isList(name) ? splitList(value) : [value]] as const,
   )
+  const given: Given = Object.fromEntries(all.filter(([name]) => values[name]))
+  const isNeeded = (name: string) =>
+    name === 'text' || fields.some((field) => field.name === name && field.needed?.(given))
+  return Object.fromEntries(all.filter(([name]) => values[name] || isNeeded(name)))
 }
 
 export function splitList(text: string): string[] {

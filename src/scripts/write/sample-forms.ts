@@ -22,6 +22,11 @@ export const full: Given = {
   label: ['day of the reports'],
 }
 export const document: Given = { url: ['https://example.org/ferry'], title: ['The ferry'], paragraphs: ['3'] }
+export const unlinked: Given = {
+  url: [''],
+  title: ['Logbook of the ferry'],
+  kept: ['Harbour archive, shelf 4'],
+}
 export const known: Given = {
   ...document,
   publication: ['Ferry Post'],
@@ -69,6 +74,7 @@ export const mistakes: [IssueKind, string, EntryKind, Given][] = [
     { ...right, text: [`It [${'@herald, ¶ 1; '.repeat(200)}@herald, ¶ 1].`] },
   ],
   ['bare-address', 'text', event, { ...right, text: ['See https://example.org/ [@herald, ¶ 1].'] }],
+  ['named-source', 'text', event, { ...right, text: ['It stopped (Reuters, 2 May 2001).'] }],
   ['link-protocol', 'text', event, { ...right, text: ['See [it](ftp://example.org/) [@herald, ¶ 1].'] }],
   ['link-dead', 'text', event, { ...right, text: ['See [it](/event/only/) [@herald, ¶ 1].'] }],
   ['raw-html', 'text', event, { ...right, text: ['It <b>stopped</b> [@herald, ¶ 1].'] }],
@@ -80,6 +86,7 @@ export const mistakes: [IssueKind, string, EntryKind, Given][] = [
   ['wrong-value', 'people', event, { ...right, people: ['Ada Lovelace'] }],
   ['unknown-id', 'places', event, { ...right, places: ['harbour'] }],
   ['wrong-value', 'tags', event, { ...right, tags: ['x'.repeat(41)] }],
+  ['source-nowhere', 'url', source, { id: ['checked'], url: [''], title: ['The ferry'] }],
   ['wrong-value', 'title', source, { ...document, title: ['x'.repeat(301)] }],
   ['wrong-value', 'publication', source, { ...document, publication: ['x'.repeat(101)] }],
   ['wrong-value', 'author', source, { ...document, author: ['x'.repeat(201)] }],
@@ -140,6 +147,7 @@ export const others: Record<string, IssueKind[]> = {
     'page-name',
     'logo',
   ],
+  'a page of one’s own cites a draft': ['source-draft'],
   'files of images are not sent from here': [
     'image-missing',
     'image-svg',

@@ -77,6 +77,8 @@ test('every kind of mistake is planted', () => {
   const known = new Set<string>([
     ...planted.flatMap(({ mistakes }) => mistakes.map(({ kind }) => kind)),
     'address-lost',
+    // A page of one’s own that cites a draft: every-mistake has one.
+    'source-draft',
     ...ofStory,
     ...ofVerification,
     ...ofHistory,

@@ -47,6 +47,7 @@ const paragraphs = (n: number): Line[] => [
   ],
   ['It is “said [@herald, ¶ 1].', 'quotation-unbalanced'],
   ['It is “said”.', 'quotation-uncited'],
+  ['It is said (Reuters, 6 October 2020) [@herald, ¶ 1].', 'named-source'],
   ['It is https://example.org/news [@herald, ¶ 1].', 'bare-address'],
   [`It is “${'said '.repeat(500)}” [@herald, ¶ 1, said by nobody].`, 'quotation-length', 'unknown-id'],
   ['It is [said](javascript:alert) [@herald, ¶ 1].', 'link-protocol'],
@@ -90,6 +91,7 @@ export function plant(n: number): Planted {
   add(`events/early-${n}.md`, event({ published: '2001-04-01', updates }), 7, 'correction-early')
   add(`sources/key-${n}.yaml`, `${source({})}title: Again\n`, 10, 'duplicate-key')
   add(`sources/anchor-${n}.yaml`, source({}).replace('Herald', '&a Herald'), 2, 'yaml-feature')
+  add(`sources/nowhere-${n}.yaml`, source({}).replace(/^URL: .*\n/m, ''), 1, 'source-nowhere')
   add(`sources/syntax-${n}.yaml`, source({}).replace('Herald', '"Herald'), 2, 'yaml-syntax')
   add(
     `places/abroad-${n}.yaml`,
