@@ -1,8 +1,7 @@
 /**
  * Runs inside a page: what of its text cannot be read, and why: it is not drawn, lies outside the page, is covered, or
  * has the colour of what it stands on. Units of a scale, which are left out where they have no room, and what a picture
- * says for the eye alone are said in words
- * beside it. Text in a closed popover or `details` can be read if what opens it can be seen.
+ * says for the eye alone are said in words beside it. Text in a closed popover or `details` can be read if what opens it can be seen.
  * `pictures`: whether labels in pictures, which words beside them say too, are looked at.
  */
 export function unread(pictures: boolean): Unread[] {
@@ -11,6 +10,9 @@ export function unread(pictures: boolean): Unread[] {
   const never =
     'script, style, template, noscript, textarea, option, title, [hidden], .unseen, output:empty, svg[aria-hidden=true] text, .foot text'
   const supportsPopover = 'popover' in HTMLElement.prototype
+  // What is laid out as it comes near is looked at as it is then: nothing waits here for the browser to draw.
+  for (const section of document.querySelectorAll<HTMLElement>('.section'))
+    section.style.contentVisibility = 'visible'
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const CLEAR = /^rgba\(.*, 0\)$|\/ 0\)$|^transparent$/
 
