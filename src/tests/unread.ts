@@ -10,9 +10,6 @@ export function unread(pictures: boolean): Unread[] {
   const never =
     'script, style, template, noscript, textarea, option, title, [hidden], .unseen, output:empty, svg[aria-hidden=true] text, .foot text'
   const supportsPopover = 'popover' in HTMLElement.prototype
-  // What is laid out as it comes near is looked at as it is then: nothing waits here for the browser to draw.
-  for (const section of document.querySelectorAll<HTMLElement>('.section'))
-    section.style.contentVisibility = 'visible'
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const CLEAR = /^rgba\(.*, 0\)$|\/ 0\)$|^transparent$/
 
