@@ -3,7 +3,8 @@ import { join } from 'node:path'
 
 /**
  * Addresses that every story has, as paths from the root: each page and endpoint of `src/pages` whose path names no
- * parameter, and each file of `public`. So a page that somebody adds can be linked to at once. `project` is its folder.
+ * parameter, and each file of `public`. So a page that somebody adds can be linked to at once. In the same order whatever
+ * that of the folders. `project` is its folder.
  */
 export function fixedAddresses(project = '.'): Set<string> {
   const pages = globSync('**/*.{astro,md,mdx,html,ts,js}', { cwd: join(project, 'src/pages') })
@@ -13,7 +14,7 @@ export function fixedAddresses(project = '.'): Set<string> {
   const files = globSync('**/*.*', { cwd: join(project, 'public') }).map(
     (file) => `/${file.replaceAll('\\', '/')}`,
   )
-  return new Set([...pages, ...files])
+  return new Set([...pages, ...files].sort())
 }
 
 /** `about/index.astro` is `/about/`, `rss.xml.ts` is `/rss.xml`, `people/[...page].astro` has `/people/` as its first page. */
