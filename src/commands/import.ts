@@ -1,3 +1,4 @@
+import { sentence } from '../issues/issue.ts'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -94,7 +95,7 @@ async function main(): Promise<number> {
 
   const content = await readContent(directory)
   const [excess] = content.issues.filter(({ kind }) => kind === 'too-much')
-  if (excess) return fail(`${excess.wrong} ${excess.fix}`)
+  if (excess) return fail(sentence(excess))
   const story = storyIn(content)
   const zone = values.zone ?? story.zone
   if (!zone)

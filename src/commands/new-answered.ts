@@ -1,3 +1,4 @@
+import { sentence } from '../issues/issue.ts'
 import { excerpt } from '../issues/excerpt.ts'
 import { clean } from '../authoring/clean.ts'
 import { isRefusal } from '../authoring/refusal.ts'
@@ -72,7 +73,7 @@ export function writeEntry(kind: EntryKind, made: Made, given: Given): Ended {
 export async function siteNow(): Promise<SiteSoFar | string> {
   const content = await readContent('content')
   const [excess] = content.issues.filter(({ kind }) => kind === 'too-much')
-  if (excess) return `${excess.wrong} ${excess.fix}`
+  if (excess) return sentence(excess)
   const published = await readPublished('content')
   return (
     siteSoFar(

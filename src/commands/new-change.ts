@@ -1,3 +1,4 @@
+import { sentence } from '../issues/issue.ts'
 import { rmSync, writeFileSync } from 'node:fs'
 import { eventIn } from '../authoring/history/event-in.ts'
 import { rewordingsSince } from '../authoring/history/rewordings-since.ts'
@@ -28,7 +29,7 @@ export function writeUpdate(given: Given, site: SiteSoFar): Ended {
   if (typeof told === 'string') return refused(told)
   const text = withUpdate(file, { ...told, ...given }, site.today)
   const wrong = wrongWith({ ...file, text }, makers.event, site)
-  if (wrong.length > 0) return refused(wrong.map((one) => `${one.wrong} ${one.fix}`).join('\n'))
+  if (wrong.length > 0) return refused(wrong.map(sentence).join('\n'))
   writeFileSync(file.path, text)
   return {
     status: 0,

@@ -1,7 +1,7 @@
 import { excerpt } from '../issues/excerpt.ts'
 import { isRefusal } from '../authoring/refusal.ts'
 import { one, type Given } from '../authoring/new/field.ts'
-import { make, missing, wrongInFields } from '../authoring/new/make.ts'
+import { make, makeFreely, missing, wrongInFields } from '../authoring/new/make.ts'
 import { makers } from '../authoring/new/makers.ts'
 import { citePhrase } from '../authoring/new/phrase.ts'
 import type { SiteSoFar } from '../authoring/new/site.ts'
@@ -96,10 +96,8 @@ export async function fromAddress(
     : read.given
   if (!answers) return { status: 130, text: nothingWritten }
   const page = { ...read, given: answers, told: asked ? [] : read.told }
-  let made = make(makers.source, page.given, site)
   // An id that nobody chose is not worth a question.
-  if (isRefusal(made) && made.id && !given['id'])
-    made = make(makers.source, { ...page.given, id: [made.id] }, site)
+  const made = makeFreely(makers.source, page.given, site)
   const { status, text } = writeEntry(makers.source, made, page.given)
   if (isRefusal(made) || status !== 0) return { status, text }
   const phrase = one(given, 'phrase')

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { excerpt } from '../issues/excerpt.ts'
-import type { Field, Given } from '../authoring/new/field.ts'
+import { splitList, type Field, type Given } from '../authoring/new/field.ts'
 
 /** Options that are not fields of an entry. */
 export type Options = Record<string, { type: 'string' | 'boolean' }>
@@ -32,7 +32,7 @@ export function readOptions(
       const texts = [value].flat().map(String)
       const field = fields.find((one) => one.name === name)
       if (texts.length > 1 && !field?.many) return `--${name} is given twice.`
-      given[name] = field?.many === 'list' ? texts.flatMap(split) : texts
+      given[name] = field?.many === 'list' ? texts.flatMap(splitList) : texts
     }
     if (first && whole !== undefined) {
       if (given[first]) return `--${first} is given twice.`
@@ -46,9 +46,3 @@ export function readOptions(
     return `${message.split('. ')[0]}. All options: npm run new -- --help`
   }
 }
-
-const split = (list: string) =>
-  list
-    .split(',')
-    .map((one) => one.trim())
-    .filter(Boolean)

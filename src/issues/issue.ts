@@ -21,6 +21,9 @@ export function issue<Name extends IssueKind>(
   return { kind, file, line, column, wrong: excerpt(wrong, longest), fix: excerpt(fix, longest) }
 }
 
+/** What is wrong and what to do, as one text. */
+export const sentence = ({ wrong, fix }: Pick<Issue, 'wrong' | 'fix'>) => `${wrong} ${fix}`
+
 /** By file, then from top to bottom. */
 export function compareIssues(a: Issue, b: Issue): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1

@@ -1,3 +1,4 @@
+import { sentence } from '../../issues/issue.ts'
 import { lacksOfDrafts } from '../../content/draft-lacks.ts'
 import { printable } from '../../issues/report.ts'
 import { explainDate } from '../../content/explain-date.ts'
@@ -12,7 +13,7 @@ import { plainBlocks } from '../import/phrasing.ts'
 import { readDate } from '../../time/written/read.ts'
 import { markdownOf } from '../markdown.ts'
 import { event } from '../new/event.ts'
-import { make, type Made } from '../new/make.ts'
+import { makeFreely, type Made } from '../new/make.ts'
 import type { SiteSoFar } from '../new/site.ts'
 import { idsIn, paragraph, paragraphsIn, plainText, sourceNode, textNode, type Block } from '../nodes.ts'
 import { isRefusal } from '../refusal.ts'
@@ -38,7 +39,7 @@ export function propose(filled: Filled, issue: number, site: SiteSoFar): Proposa
   ]
   let made: Made = { refusal: '' }
   for (const blocks of ways) {
-    made = makeFreely({ ...given, text: [markdownOf(blocks)] }, named.site)
+    made = makeFreely(event, { ...given, text: [markdownOf(blocks)] }, named.site)
     if (!isRefusal(made)) break
   }
   if (isRefusal(made)) return { title, files: [], answer: answerOf([], [made.refusal]) }
@@ -46,7 +47,7 @@ export function propose(filled: Filled, issue: number, site: SiteSoFar): Proposa
   const proposed = { ...site.content, events: [made], sources: [...site.content.sources, ...named.files] }
   const lacks = lacksOfDrafts(proposed, new Set([id]), site)
     .filter((one) => one.id === id)
-    .flatMap(({ issues }) => issues.map(({ file, line, wrong, fix }) => `${file}:${line} ${wrong} ${fix}`))
+    .flatMap(({ issues }) => issues.map((one) => `${one.file}:${one.line} ${sentence(one)}`))
   const files = [{ path: made.path, id, text: made.text }, ...named.files]
   return { title, files, answer: answerOf(files, [...lacks, ...named.refused]) }
 }
@@ -66,8 +67,7 @@ function dateOf({ edtf = '', date = '' }: Filled, { zone, language }: SiteSoFar)
   const [only, ...others] = meanings
   if (only && others.length === 0) return { date: only }
   const asked = parseDate(written || date.trim().slice(0, 80), zone, language)
-  const { wrong, fix } = isProblem(asked) ? explainDate(asked) : { wrong: '', fix: '' }
-  return { wrong: `${wrong} ${fix}` }
+  return { wrong: sentence(isProblem(asked) ? explainDate(asked) : { wrong: '', fix: '' }) }
 }
 
 /** The text in paragraphs that show the sources, and the quotation with who said it. */
@@ -109,11 +109,6 @@ function quotationOf({ quotation = '', speaker = '' }: Filled, [first]: string[]
   const known = site.entries.people.find(({ record }) => record.name && who === record.name)
   const said = who ? `${first}, said by ${known?.id ?? `"${shorten(who, 100)}"`}` : first
   return [paragraph([textNode(`${who ? `${shorten(who, 100)}: ` : ''}“${words}” `), sourceNode([said])])]
-}
-
-function makeFreely(given: Parameters<typeof make>[1], site: SiteSoFar): Made {
-  const made = make(event, given, site)
-  return isRefusal(made) && made.id ? make(event, { ...given, id: [made.id] }, site) : made
 }
 
 /** An answer is for a person to read. */

@@ -1,11 +1,10 @@
 import { readEntries, readerFor } from '../../content/entries.ts'
 import { shorten, withoutCitation } from '../clean.ts'
-import { addressesIn, readAddress } from '../address.ts'
-import { createSources } from '../sources.ts'
+import { addressesIn } from '../address.ts'
 import { isRefusal } from '../refusal.ts'
 import { readDate } from '../../time/written/read.ts'
-import { make } from '../new/make.ts'
-import { source } from '../new/source.ts'
+import { makeFreely } from '../new/make.ts'
+import { source, sourceAt } from '../new/source.ts'
 import type { SiteSoFar } from '../new/site.ts'
 
 /** A file of a proposal. */
@@ -34,11 +33,12 @@ export function sourcesIn(text: string, issue: number, site: SiteSoFar): NamedSo
 }
 
 function add(named: NamedSources, address: string, about: string, issue: number): void {
-  const known = knownAt(address, named.site)
+  const known = sourceAt(address, named.site)
   const paragraph = /(?:¶|\bpara(?:graph)?s?\.?)\s*(\d{1,4})/iu.exec(about)?.[1]
   if (known) {
-    const place = known.paragraphs === undefined || !paragraph ? '' : `, ¶ ${paragraph}`
-    const isRight = known.paragraphs === undefined || (paragraph && Number(paragraph) <= known.paragraphs)
+    const { paragraphs } = known.record
+    const place = paragraphs === undefined || !paragraph ? '' : `, ¶ ${paragraph}`
+    const isRight = paragraphs === undefined || (paragraph && Number(paragraph) <= paragraphs)
     if (isRight) named.citations.push(`${known.id}${place}`)
     else named.refused.push(`The source “${known.id}” is cited by paragraph: [@${known.id}, ¶ …].`)
     return
@@ -49,15 +49,14 @@ function add(named: NamedSources, address: string, about: string, issue: number)
     ...publishedBy(about, named.site),
     note: [`Named in issue ${issue}, and not read yet.${note ? ` There it is said: ${note}` : ''}`],
   }
-  const made = make(source, given, named.site)
-  const free = isRefusal(made) && made.id ? make(source, { ...given, id: [made.id] }, named.site) : made
-  if (isRefusal(free)) {
-    named.refused.push(free.refusal)
+  const made = makeFreely(source, given, named.site)
+  if (isRefusal(made)) {
+    named.refused.push(made.refusal)
     return
   }
-  named.files.push({ path: free.path, id: free.id, text: free.text })
-  named.citations.push(free.id)
-  named.site = withSource(named.site, free)
+  named.files.push(made)
+  named.citations.push(made.id)
+  named.site = withSource(named.site, made)
 }
 
 /** “The Herald, 6 October 2020”: who published it, and when, where both can be told. */
@@ -72,19 +71,7 @@ function publishedBy(
   return date && others.length === 0 && name ? { publication: [name], issued: [date] } : {}
 }
 
-function knownAt(address: string, { entries, content }: SiteSoFar) {
-  const read = readAddress(address)
-  if (read.is !== 'document') return undefined
-  const known = entries.sources.map(({ id, record }) => ({ id, url: record.URL, counted: false }))
-  const found = createSources(known, content.ids.sources).cite({ url: read.url })
-  const there = entries.sources.find(({ id }) => found.as === 'citation' && id === found.id)
-  return there && { id: there.id, paragraphs: there.record.paragraphs }
-}
-
-function withSource(
-  site: SiteSoFar,
-  { path, id, text }: { path: string; id: string; text: string },
-): SiteSoFar {
+function withSource(site: SiteSoFar, { path, id, text }: ProposedFile): SiteSoFar {
   const none = { events: [], people: [], places: [], differences: [], withdrawn: [] }
   const { unchecked } = readEntries(
     { ...site.content, ...none, sources: [{ path, id, text }] },

@@ -1,4 +1,4 @@
-import { issue, type Issue } from '../../issues/issue.ts'
+import { issue, sentence, type Issue } from '../../issues/issue.ts'
 import { isId, isReserved } from '../../schemas/fields.ts'
 import { folders } from '../../content/folders.ts'
 import { lacksOfDrafts } from '../../content/draft-lacks.ts'
@@ -104,8 +104,6 @@ function fieldAt({ kind, line }: Issue, text: string, { folder, fields }: EntryK
   const name = fieldOfKey[key ?? ''] ?? key
   return fields.find((one) => one.name === name)?.name ?? fields[0]?.name ?? ''
 }
-
-const sentence = ({ wrong, fix }: Issue) => `${wrong} ${fix}`
 
 const unique = (all: Said[]) =>
   all.filter(

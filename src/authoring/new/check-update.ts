@@ -1,3 +1,4 @@
+import { sentence } from '../../issues/issue.ts'
 import { eventFile } from '../event-file.ts'
 import { yamlOf } from '../yaml.ts'
 import type { Said } from './check-form.ts'
@@ -42,9 +43,9 @@ export function checkUpdate(
   return {
     // A list that is there already has its heading.
     lines: updates > 0 ? yaml.slice(yaml.indexOf('\n') + 1) : yaml,
-    wrong: issues.map(({ line, wrong, fix }) => ({
+    wrong: issues.map(({ line, ...said }) => ({
       field: /^[\s-]*([a-z]+):/.exec(text.split('\n')[line - 1] ?? '')?.[1] ?? 'date',
-      text: `${wrong} ${fix}`,
+      text: sentence(said),
     })),
   }
 }

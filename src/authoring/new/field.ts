@@ -1,3 +1,4 @@
+import { sentence } from '../../issues/issue.ts'
 import { z } from 'astro/zod'
 import { yamlOf, type YamlValue } from '../yaml.ts'
 import { parseRecord } from '../../content/record.ts'
@@ -40,6 +41,13 @@ export const one = (given: Given, name: string): string | undefined => given[nam
 export const optional = (key: string, value: YamlValue | undefined): Record<string, YamlValue> =>
   value === undefined || value.length === 0 ? {} : { [key]: value }
 
+/** What has commas between, without the empty ones. */
+export const splitList = (text: string): string[] =>
+  text
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean)
+
 const nowhere = { file: '', line: 1, column: 1 }
 
 /** What a schema finds wrong with the value of one of its keys, in the words of the check. If `where` is omitted, dates are in UTC. */
@@ -51,5 +59,5 @@ export function wrongInKey(
 ): string | undefined {
   const only = z.strictObject({ [key]: schema.shape[key] as z.ZodType })
   const [first] = parseRecord(yamlOf({ [key]: value }), only, nowhere, where).issues
-  return first && `${first.wrong} ${first.fix}`
+  return first && sentence(first)
 }

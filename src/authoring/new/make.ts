@@ -4,7 +4,7 @@ import { freeEventId, freeId } from '../ids.ts'
 import { slugOf } from '../../urls/slug.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
 import { yamlOf } from '../yaml.ts'
-import type { Issue } from '../../issues/issue.ts'
+import { sentence, type Issue } from '../../issues/issue.ts'
 import { idPattern, isId, isReserved } from '../../schemas/fields.ts'
 import { folders } from '../../content/folders.ts'
 import { withComments } from './annotate.ts'
@@ -45,6 +45,12 @@ export function make(kind: EntryKind, given: Given, site: SiteSoFar): Made {
   return issues.length > 0 ? { refusal: issues.map(sentence).join('\n') } : { path, id, text }
 }
 
+/** The same under another id, where nobody has chosen the one that is taken. */
+export function makeFreely(kind: EntryKind, given: Given, site: SiteSoFar): Made {
+  const made = make(kind, given, site)
+  return isRefusal(made) && made.id && !given['id'] ? make(kind, { ...given, id: [made.id] }, site) : made
+}
+
 /** The same with all that is wrong with it, while it is being written. `bare` is the file without its comments. */
 export function draft(kind: EntryKind, given: Given, site: SiteSoFar): Drafted | Refused {
   const built = kind.build(given, site)
@@ -59,8 +65,6 @@ export function draft(kind: EntryKind, given: Given, site: SiteSoFar): Drafted |
 }
 
 export type Drafted = { path: string; id: string; text: string; bare: string; issues: Issue[] }
-
-const sentence = ({ wrong, fix }: Issue) => `${wrong} ${fix}`
 
 function idOf({ folder }: EntryKind, { named, besides }: Built, given: string | undefined, site: SiteSoFar) {
   const made = given ?? slugOf(named) ?? slugOf(besides ?? '')

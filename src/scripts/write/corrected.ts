@@ -1,5 +1,5 @@
 import { checkUpdate } from '../../authoring/new/check-update.ts'
-import { issue } from '../../issues/issue.ts'
+import { issue, sentence } from '../../issues/issue.ts'
 import { nearest } from '../../issues/nearest.ts'
 import { editUrl } from '../../outputs/mistake.ts'
 import { showFile, type Values } from './entry.ts'
@@ -33,6 +33,5 @@ function noEvent(id: string): string {
     data.events.map((one) => one.id),
   )
   const said = { what: 'event', id, near, folder: 'events' }
-  const { wrong, fix } = issue('unknown-id', { file: '', line: 1, column: 1 }, said)
-  return `${wrong} ${fix}`
+  return sentence(issue('unknown-id', { file: '', line: 1, column: 1 }, said))
 }

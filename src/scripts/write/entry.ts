@@ -1,5 +1,5 @@
 import { checkForm } from '../../authoring/new/check-form.ts'
-import type { Given } from '../../authoring/new/field.ts'
+import { splitList, type Given } from '../../authoring/new/field.ts'
 import type { EntryKind } from '../../authoring/new/kind.ts'
 import type { Drafted } from '../../authoring/new/make.ts'
 import type { WriteData } from '../../outputs/write-data.ts'
@@ -37,11 +37,6 @@ export function givenIn({ fields }: EntryKind, values: Values): Given {
   const isNeeded = (name: string) =>
     name === 'text' || fields.some((field) => field.name === name && field.needed?.(given))
   return Object.fromEntries(all.filter(([name]) => values[name] || isNeeded(name)))
-}
-
-export function splitList(text: string): string[] {
-  const all = text.split(',').map((one) => one.trim())
-  return all.filter(Boolean)
 }
 
 /** Shows what is sent. */
