@@ -5,7 +5,7 @@ import type { KnownFrom, Statement, TimelineEvent } from './types.ts'
 /**
  * From when all of a text was known: each of its notes is known from the first of the sources that it names. Undefined where
  * one of them names no source whose day is known. A note of which no source `counts` is known as soon as the others are, and
- * at `least`.
+ * at `least`; but not before a source of its own.
  */
 export function knownFrom(
   { notes }: Pick<Statement, 'notes'>,
@@ -15,7 +15,9 @@ export function knownFrom(
   const each = notes.map(({ citations }) => citations.flatMap(({ source }) => source.knownFrom ?? []))
   if (each.some((dated) => dated.length === 0)) return undefined
   const first = each.flatMap((dated) => firstKnown(dated.filter(counts)) ?? [])
-  return first.length > 0 ? pick(first, later) : least
+  if (!least) return first.length > 0 ? pick(first, later) : undefined
+  const others = each.flatMap((dated) => (dated.some(counts) ? [] : (firstKnown(dated) ?? [])))
+  return pick([...(first.length > 0 ? first : [least]), ...others], later)
 }
 
 /**
