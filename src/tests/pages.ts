@@ -18,12 +18,12 @@ export function builtPages(dist = 'dist'): string[] {
 
 /** Paths of the pages of events, without the addresses that they had before. */
 export function eventPages(dist = 'dist'): string[] {
-  return builtPages(dist).filter(
-    (page) =>
-      /^events\/[^/]+\/$/.test(page) &&
-      !readFileSync(join(dist, fileOf(page)), 'utf8').includes('http-equiv="refresh"'),
-  )
+  return builtPages(dist).filter((page) => /^events\/[^/]+\/$/.test(page) && !leadsOn(page, dist))
 }
+
+/** Whether a page only leads to another: an address that an event had before. */
+export const leadsOn = (page: string, dist = 'dist'): boolean =>
+  readFileSync(join(dist, fileOf(page)), 'utf8').includes('http-equiv="refresh"')
 
 /** More cannot be looked at one by one in good time. */
 const most = 400
