@@ -11,7 +11,7 @@ const [zone, otherZone] = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'] as const
 const timely = /^src\/(?:time|words|content|timeline|outputs|authoring)\/|^src\/tests\/zones\./
 
 /** Of the tests that need a browser or a built site: those that build many times, or count milliseconds. */
-const long = /\/(?:at-once|bench|builds|faults|kills|mistakes|speed)\.test\.ts$/
+const long = /\/(?:at-once|bench|builds|crowds|faults|kills|mistakes|speed)\.test\.ts$/
 
 /** What is shorter in `npm test`: it tries texts at random, or asks random.ts how much to do. */
 const lengthened = /\/random\.ts'|from 'fast-check'/
