@@ -44,9 +44,10 @@ export async function expectReadable(site: string, read: Read): Promise<void> {
   const usual = await tryOut({})
   for (const [name, hardship] of Object.entries(hardships)) {
     for (const [path, unread] of Object.entries(await tryOut(hardship))) {
-      const known = new Set(usual[path]?.map(([text]) => text))
+      const known = usual[path]?.map(([text]) => text) ?? []
+      // A connection may stop amid a text that is left out.
       expect(
-        unread.filter(([text]) => !known.has(text)),
+        unread.filter(([text]) => !known.some((whole) => whole.startsWith(text))),
         `/${path} ${name}`,
       ).toEqual([])
     }
