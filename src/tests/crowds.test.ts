@@ -1,9 +1,10 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import { siteAddress } from '../urls/address.ts'
 import { axisFaults, widths } from './axis-faults.ts'
 import { storyOf } from './bench/story.ts'
+import { writeAll } from './bench/workshop.ts'
 import { build } from './build.ts'
 import { test } from './fixtures.ts'
 import { event, smallest } from './sample.ts'
@@ -18,20 +19,17 @@ const TITLES = [
   'A court hears the keeper',
 ]
 
-describe.for<[string, Record<string, string>]>([
+describe.for<[string, Map<string, string>]>([
   ['seven events in a week', dated(7, (index) => `2001-04-2${index + 1}`)],
   ['sixteen events in four days', dated(16, (index) => `2001-05-0${1 + (index >> 2)}`)],
   ['sixty events in a day', dated(60, (index) => `2001-05-01T${clock(index * 23)}Z`)],
   ['forty events in a century', dated(40, (index) => String(1900 + Math.floor(index * 2.5)))],
-  ['a thousand events', Object.fromEntries(storyOf(1000))],
+  ['a thousand events', storyOf(1000)],
 ])('a story of %s', ([, files]) => {
   test('is drawn without a name on another or on a mark', { timeout: 400_000 }, async ({ open }) => {
     const project = await smallProject()
     await rm(join(project, 'content'), { recursive: true })
-    for (const [path, text] of Object.entries(files)) {
-      await mkdir(join(project, 'content', dirname(path)), { recursive: true })
-      await writeFile(join(project, 'content', path), text)
-    }
+    await writeAll(join(project, 'content'), files)
     expect(await build(project)).toMatchObject({ code: 0 })
     const { url, close } = await serve({ dir: join(project, 'dist'), base, port: 0 })
     try {
@@ -50,19 +48,17 @@ describe.for<[string, Record<string, string>]>([
 })
 
 /** The smallest story with so many events in place of its one. */
-function dated(count: number, dateOf: (index: number) => string): Record<string, string> {
+function dated(count: number, dateOf: (index: number) => string): Map<string, string> {
   const { 'events/only.md': _, ...rest } = smallest
-  const events = Array.from({ length: count }, (_, index) => [
-    `events/event-${index}.md`,
-    event({ title: `${TITLES[index % TITLES.length]} ${index + 1}`, date: `'${dateOf(index)}'` }),
-  ])
-  return {
-    ...rest,
-    'story.yaml': (rest['story.yaml'] ?? '')
-      .replace('Asia/Kathmandu', 'UTC')
-      .replace('when: 2001-05,', 'when: 1900/2001,'),
-    ...Object.fromEntries(events),
+  const story = (rest['story.yaml'] ?? '')
+    .replace('Asia/Kathmandu', 'UTC')
+    .replace('when: 2001-05,', 'when: 1900/2001,')
+  const files = new Map(Object.entries({ ...rest, 'story.yaml': story }))
+  for (let index = 0; index < count; index++) {
+    const title = `${TITLES[index % TITLES.length]} ${index + 1}`
+    files.set(`events/event-${index}.md`, event({ title, date: `'${dateOf(index)}'` }))
   }
+  return files
 }
 
 function clock(minutes: number): string {
