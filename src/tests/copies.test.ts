@@ -1,5 +1,5 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { serve } from './serve.ts'
@@ -8,6 +8,7 @@ import { build } from './build.ts'
 import { test, type Open } from './fixtures.ts'
 import { event, source } from './sample.ts'
 import { smallProject } from './small.ts'
+import { writeAll } from './write-all.ts'
 
 const { base } = siteAddress(process.env)
 const passages = ['the old bridge was closed', 'nobody was hurt by it', 'a ferry will run from May']
@@ -27,10 +28,7 @@ let close: (() => Promise<void>) | undefined
 
 beforeAll(async () => {
   folder = await smallProject()
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(join(folder, 'content', dirname(path)), { recursive: true })
-    await writeFile(join(folder, 'content', path), text)
-  }
+  writeAll(join(folder, 'content'), Object.entries(files))
   expect(await build(folder)).toMatchObject({ code: 0 })
   ;({ url: site, close } = await serve({ dir: join(folder, 'dist'), base, port: 0 }))
 })

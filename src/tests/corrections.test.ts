@@ -1,5 +1,5 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { siteAddress } from '../urls/address.ts'
 import { faults } from './axe.ts'
@@ -10,6 +10,7 @@ import { builtFiles } from './pages.ts'
 import { difference, event } from './sample.ts'
 import { serve } from './serve.ts'
 import { smallProject } from './small.ts'
+import { writeAll } from './write-all.ts'
 
 // A story in which something was corrected, and something else withdrawn that others still name.
 const { base, site } = siteAddress(process.env)
@@ -34,10 +35,7 @@ const files = {
 }
 
 beforeAll(async () => {
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(join(project, 'content', dirname(path)), { recursive: true })
-    await writeFile(join(project, 'content', path), text)
-  }
+  writeAll(join(project, 'content'), Object.entries(files))
   expect(await build(project)).toMatchObject({ code: 0 })
   server = await serve({ dir: dist, base, port: 0 })
 })

@@ -4,12 +4,12 @@ import { describe, expect } from 'vitest'
 import { siteAddress } from '../urls/address.ts'
 import { axisFaults, widths } from './axis-faults.ts'
 import { storyOf } from './bench/story.ts'
-import { writeAll } from './bench/workshop.ts'
 import { build } from './build.ts'
 import { test } from './fixtures.ts'
 import { event, smallest } from './sample.ts'
 import { serve } from './serve.ts'
 import { smallProject } from './small.ts'
+import { writeAll } from './write-all.ts'
 
 const { base } = siteAddress(process.env)
 const TITLES = [
@@ -29,7 +29,7 @@ describe.for<[string, Map<string, string>]>([
   test('is drawn without a name on another or on a mark', { timeout: 400_000 }, async ({ open }) => {
     const project = await smallProject()
     await rm(join(project, 'content'), { recursive: true })
-    await writeAll(join(project, 'content'), files)
+    writeAll(join(project, 'content'), files)
     expect(await build(project)).toMatchObject({ code: 0 })
     const { url, close } = await serve({ dir: join(project, 'dist'), base, port: 0 })
     try {

@@ -1,5 +1,5 @@
-import { rm, writeFile, mkdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { describe, expect } from 'vitest'
 import { atom, jsonFeed, rss } from '../outputs/syndication.ts'
@@ -16,6 +16,7 @@ import { isLong } from './random.ts'
 import { loadSample } from './sample.ts'
 import { serve } from './serve.ts'
 import { smallProject } from './small.ts'
+import { writeAll } from './write-all.ts'
 
 const { base, site: origin } = siteAddress(process.env)
 
@@ -43,10 +44,7 @@ describe.for(Object.entries(goodStories))('a story %s', ([name, files]) => {
       const project = await smallProject()
       const dist = join(project, 'dist')
       await rm(join(project, 'content'), { recursive: true })
-      for (const [path, text] of Object.entries(files)) {
-        await mkdir(join(project, 'content', dirname(path)), { recursive: true })
-        await writeFile(join(project, 'content', path), text)
-      }
+      writeAll(join(project, 'content'), Object.entries(files))
       expect(await build(project)).toMatchObject({ code: 0 })
       const { url, close } = await serve({ dir: dist, base, port: 0 })
       try {

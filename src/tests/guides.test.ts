@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { explained } from '../issues/explained.ts'
 import { placesIn } from '../issues/places.ts'
@@ -21,6 +21,7 @@ import { isProblem } from '../time/problem.ts'
 import { loadTimeline } from '../timeline/load.ts'
 import { en } from '../words/en.ts'
 import { smallest } from './sample.ts'
+import { writeAll } from './write-all.ts'
 
 const project = join(import.meta.dirname, '../..')
 const read = (file: string) => readFile(join(project, file), 'utf8')
@@ -138,10 +139,7 @@ function block(language: string, words: string): string {
 
 async function issuesWith(file: string, text: string) {
   const directory = await mkdtemp(join(tmpdir(), 'sourceline-readme-'))
-  for (const [path, content] of Object.entries({ ...smallest, [file]: text })) {
-    await mkdir(join(directory, dirname(path)), { recursive: true })
-    await writeFile(join(directory, path), content)
-  }
+  writeAll(directory, Object.entries({ ...smallest, [file]: text }))
   const { issues = [] } = await loadTimeline({ directory, base: '/' })
   await rm(directory, { recursive: true })
   // The smallest story has other sources and people than the examples.

@@ -1,5 +1,5 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page, Request } from '@playwright/test'
 import { afterAll, beforeAll, expect } from 'vitest'
 import type { Live } from '../outputs/live.ts'
@@ -9,6 +9,7 @@ import { test } from './fixtures.ts'
 import { smallest } from './sample.ts'
 import { serve } from './serve.ts'
 import { smallProject } from './small.ts'
+import { writeAll } from './write-all.ts'
 
 const { base } = siteAddress(process.env)
 let project = ''
@@ -17,13 +18,14 @@ let site: Awaited<ReturnType<typeof serve>>
 // A story that goes on, with colours and a logo of its own.
 beforeAll(async () => {
   project = await smallProject()
-  await give({
+  const given = {
     'content/story.yaml': `${smallest['story.yaml']}live: true\n`,
     'content/theme.css':
       ':root { --paper: light-dark(#fef6e4, #101820); --ink: light-dark(#001122, #f4f4f4) }\n',
     'content/logo.svg':
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40"><path d="M0 0h120v40z"/></svg>\n',
-  })
+  }
+  writeAll(project, Object.entries(given))
   expect(await build(project)).toMatchObject({ code: 0 })
   site = await serve({ dir: join(project, 'dist'), base, port: 0 })
 })
@@ -127,13 +129,6 @@ test('a site has its own colours and its own logo, by day and by night', async (
     expect(width / height).toBeCloseTo(3, 1)
   }
 })
-
-async function give(files: Record<string, string>): Promise<void> {
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(project, path)), { recursive: true })
-    await writeFile(join(project, path), text)
-  }
-}
 
 /** What the site answers from now on, after what it was built with has been looked at. */
 async function tell(live: Live): Promise<void> {

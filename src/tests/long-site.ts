@@ -1,9 +1,10 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { serve } from './serve.ts'
 import { siteAddress } from '../urls/address.ts'
 import { storyOf } from './bench/story.ts'
 import { build, copyProject } from './build.ts'
+import { writeAll } from './write-all.ts'
 
 /** Just more events than one page lists. */
 export const longCount = 210
@@ -23,10 +24,7 @@ export async function longSite(): Promise<LongSite> {
       ]),
   )
   await rm(join(project, 'content'), { recursive: true })
-  for (const [path, text] of story) {
-    await mkdir(join(project, 'content', dirname(path)), { recursive: true })
-    await writeFile(join(project, 'content', path), text)
-  }
+  writeAll(join(project, 'content'), story)
   const { code, output } = await build(project)
   if (code !== 0) throw new Error(output)
   const dist = join(project, 'dist')

@@ -1,16 +1,14 @@
-import { cp, mkdir, readlink, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { cp, readlink, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { event, smallest } from './sample.ts'
 import { copyProject } from './build.ts'
+import { writeAll } from './write-all.ts'
 
 /** A copy of the project with the smallest story there can be: it is built in two or three seconds. */
 export async function smallProject(): Promise<string> {
   const folder = await copyProject()
   await rm(join(folder, 'content'), { recursive: true })
-  for (const [path, text] of Object.entries(smallest)) {
-    await mkdir(join(folder, 'content', dirname(path)), { recursive: true })
-    await writeFile(join(folder, 'content', path), text)
-  }
+  writeAll(join(folder, 'content'), Object.entries(smallest))
   return folder
 }
 

@@ -5,7 +5,8 @@ import packageJson from '../../../package.json' with { type: 'json' }
 import { type Cost, median, timed } from './run.ts'
 import { type Bytes, bytesOf } from './bytes.ts'
 import { storyOf } from './story.ts'
-import { copyEngine, furnish, workshop, writeAll } from './workshop.ts'
+import { copyEngine, furnish, workshop } from './workshop.ts'
+import { writeAll } from '../write-all.ts'
 
 /**
  * What is built: Astro alone; of Sourceline the timeline, a page for each event and RSS, which is what Astro alone makes;
@@ -72,7 +73,7 @@ async function prepare(
 ): Promise<void> {
   await mkdir(folder, { recursive: true })
   await furnish(folder, join(engine, 'node_modules'))
-  await writeAll(folder, story)
+  writeAll(folder, story)
   if (site === 'bare') return writeAll(folder, bareSite)
   await copyEngine(engine, folder)
   const isLeft = { text: isText, whole: isNoCard }[site as string]

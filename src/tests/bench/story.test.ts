@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { loadTimeline } from '../../timeline/load.ts'
 import { storyOf } from './story.ts'
-import { writeAll } from './workshop.ts'
+import { writeAll } from '../write-all.ts'
 
 test.for([1, 2, 60])('a story of %i events is the same each time, and has no mistake', async (count) => {
   const story = storyOf(count)
   expect(storyOf(count)).toEqual(story)
   const directory = await mkdtemp(join(tmpdir(), 'story-'))
-  await writeAll(directory, story)
+  writeAll(directory, story)
   const { timeline, issues = [] } = await loadTimeline({ directory, base: '/' })
   await rm(directory, { recursive: true })
   expect(issues).toEqual([])

@@ -1,7 +1,7 @@
-import { cp, mkdir, mkdtemp, readdir, realpath, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, realpath, rm, symlink } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 
 /** In memory where the system has such a place: on a disk the same writes take now one second and now eight. */
 export const MEMORY = '/dev/shm'
@@ -22,15 +22,6 @@ export async function furnish(folder: string, packages: string): Promise<void> {
   await Promise.all(
     names.map(async (name) => symlink(await realpath(join(packages, name)), join(modules, name))),
   )
-}
-
-export async function writeAll(folder: string, files: Map<string, string>): Promise<void> {
-  await Promise.all(
-    [...new Set([...files.keys()].map(dirname))].map((part) =>
-      mkdir(join(folder, part), { recursive: true }),
-    ),
-  )
-  for (const [path, text] of files) await writeFile(join(folder, path), text)
 }
 
 /** Copies what makes up the engine: everything but content/ and what tools have left. */

@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Issue } from '../../issues/issue.ts'
 import { loadTimeline } from '../../timeline/load.ts'
 import { smallest } from '../sample.ts'
 import type { Timeline } from '../../timeline/types.ts'
+import { writeAll } from '../write-all.ts'
 
 export type Tried = { timeline?: Timeline; issues: Issue[]; kinds: string[]; misplaced: string[] }
 
@@ -19,7 +20,7 @@ export async function tryContent(
   const project = mkdtempSync(join(tmpdir(), 'hostile-'))
   const directory = join(project, 'content')
   try {
-    writeAll(directory, { ...smallest, ...files })
+    writeAll(directory, Object.entries({ ...smallest, ...files }))
     prepare?.(directory)
     const { timeline, issues = [] } = await loadTimeline({ directory, base: '/name/' })
     return {
@@ -30,13 +31,6 @@ export async function tryContent(
     }
   } finally {
     rmSync(project, { recursive: true })
-  }
-}
-
-export function writeAll(directory: string, files: Record<string, string | Uint8Array>): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(directory, path)), { recursive: true })
-    writeFileSync(join(directory, path), text)
   }
 }
 
