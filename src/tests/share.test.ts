@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { fromHtml } from 'hast-util-from-html'
 import { select, selectAll } from 'hast-util-select'
 import { toString } from 'mdast-util-to-string'
-import { PNG } from 'pngjs'
 import { describe, expect, test } from 'vitest'
 import { siteAddress } from '../urls/address.ts'
 import { builtFiles, builtPages, fileOf, somePages } from './pages.ts'
+import { pixelsOf } from './pixels.ts'
 
 const { site, base } = siteAddress(process.env)
 const home = site + base
@@ -32,10 +32,10 @@ describe.for(shown)('/%s, as a crawler reads it', (page) => {
     expect(meta('twitter:card')).toBe('summary_large_image')
   })
 
-  test('shows a picture that is there, in the size it is said to have, with its words beside it', () => {
+  test('shows a picture that is there, in the size it is said to have, with its words beside it', async () => {
     const picture = meta('og:image')
     expect(picture).toBe(`${home}${isOwn(page) ? page : ''}card.png`)
-    expect(sizeOf(picture.slice(home.length)).map(String)).toEqual([
+    expect(await sizeOf(picture.slice(home.length))).toEqual([
       meta('og:image:width'),
       meta('og:image:height'),
     ])
@@ -97,15 +97,18 @@ test.for(['', ...shown.filter((page) => /^events\/[^/]+\/$/.test(page))])(
   },
 )
 
-const sizes = new Map<string, number[]>()
+const sizes = new Map<string, Promise<string[]>>()
 
-/** Width and height, from the whole picture and not from what its first bytes promise. */
-function sizeOf(file: string): number[] {
-  const known = sizes.get(file)
-  if (known) return known
-  const { width, height } = PNG.sync.read(readFileSync(join('dist', file)))
-  sizes.set(file, [width, height])
-  return [width, height]
+/** Width and height. Many pages have the picture of the story, which is read once. */
+function sizeOf(file: string): Promise<string[]> {
+  const size = sizes.get(file) ?? readSize(file)
+  sizes.set(file, size)
+  return size
+}
+
+async function readSize(file: string): Promise<string[]> {
+  const { width, height } = await pixelsOf(readFileSync(join('dist', file)))
+  return [width, height].map(String)
 }
 
 function headOf(page: string) {

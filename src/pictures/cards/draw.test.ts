@@ -1,5 +1,5 @@
-import { PNG } from 'pngjs'
 import { expect, test } from 'vitest'
+import { type Pixels, pixelsOf } from '../../tests/pixels.ts'
 import type { Card } from './card.ts'
 import { LINE, PAPER } from './colours.ts'
 import { drawCard } from './draw.ts'
@@ -55,7 +55,7 @@ const cards: Record<string, Card> = {
 
 test.for(Object.entries(cards))('%s: right in size and weight, and nothing cut off', async ([, card]) => {
   const bytes = await drawCard(card)
-  const picture = PNG.sync.read(Buffer.from(bytes))
+  const picture = await pixelsOf(bytes)
   expect(picture).toMatchObject(SIZE)
   expect(bytes.length).toBeLessThanOrEqual(40_000)
 
@@ -99,7 +99,7 @@ test('a letter that no typeface has is refused with what to do about it', async 
 })
 
 /** How many pixels of a part of the picture are neither paper nor the rail and rule, which may reach its edge. */
-function inkIn({ data, width }: PNG, isPart: (x: number, y: number) => boolean): number {
+function inkIn({ data, width }: Pixels, isPart: (x: number, y: number) => boolean): number {
   const free = [PAPER, LINE].map((colour) => Number.parseInt(colour.slice(1), 16))
   let count = 0
   for (let at = 0; at < data.length; at += 4) {

@@ -1,5 +1,5 @@
-import { PNG } from 'pngjs'
 import { expect, test } from 'vitest'
+import { pixelsOf } from '../../tests/pixels.ts'
 import { drawIcon } from './icon.ts'
 
 test.for([
@@ -9,7 +9,7 @@ test.for([
 ] as const)(
   'the picture of %i pixels, maskable: %s, has the accent in its middle',
   async ([size, maskable]) => {
-    const { width, height, data } = PNG.sync.read(Buffer.from(await drawIcon('#336699', size, maskable)))
+    const { width, height, data } = await pixelsOf(await drawIcon('#336699', size, maskable))
     const at = (x: number, y: number) => [...data.subarray((y * width + x) * 4).subarray(0, 3)]
     expect([width, height]).toEqual([size, size])
     expect(at(size / 2, size / 2)).toEqual([0x33, 0x66, 0x99])
