@@ -1,19 +1,25 @@
 import type { Page } from '@playwright/test'
-import { PNG } from 'pngjs'
 import { describe, expect } from 'vitest'
 import { test } from './fixtures.ts'
 import { pageKinds } from './pages.ts'
+import { type Pixels, pixelsOf } from './pixels.ts'
+import { isLong } from './random.ts'
 
 const SCALE = 2
 const HEIGHT = 1200
 
-describe.for(pageKinds().filter((path) => !path.includes('embed')))('/%s', (path) => {
+const paths = pageKinds().filter((path) => !path.includes('embed'))
+const schemes = ['light', 'dark'] as const
+
+describe.for([...paths.entries()])('page %i, /%s', ([index, path]) => {
+  const colorSchemes = isLong || path === '' ? schemes : [schemes[index % 2] ?? 'light']
+
   // A browser that is busy with other pages gives no picture at times.
   test(
     'text stands out from paper, measured from pixels: 7:1 what is to be read, 4.5:1 all else',
     { retry: 3 },
     async ({ open }) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
+      for (const colorScheme of colorSchemes) {
         const page = await open(path, {
           colorScheme,
           deviceScaleFactor: SCALE,
@@ -30,10 +36,10 @@ describe.for(pageKinds().filter((path) => !path.includes('embed')))('/%s', (path
 })
 
 /** A picture of the page’s beginning: of a whole one, the browser may have no room. */
-const pictureOf = async (page: Page): Promise<PNG> => PNG.sync.read(await page.screenshot())
+const pictureOf = async (page: Page): Promise<Pixels> => pixelsOf(await page.screenshot())
 
 /** The lowest contrast (WCAG 2.2, relative luminance) of the darkest and lightest pixels of some elements. */
-async function lowest(page: Page, picture: PNG, selector: string): Promise<number> {
+async function lowest(page: Page, picture: Pixels, selector: string): Promise<number> {
   const boxes = await page
     .locator(selector)
     .filter({ visible: true, hasText: /\S/ })
@@ -55,7 +61,7 @@ async function lowest(page: Page, picture: PNG, selector: string): Promise<numbe
   return Math.min(...inPicture.map((box) => contrastIn(picture, box)))
 }
 
-function contrastIn({ data, width }: PNG, { left, top, right, bottom }: Box): number {
+function contrastIn({ data, width }: Pixels, { left, top, right, bottom }: Box): number {
   let [darkest, lightest] = [1, 0]
   for (let y = Math.ceil(top * SCALE); y < bottom * SCALE - 1; y++)
     for (let x = Math.ceil(left * SCALE); x < right * SCALE - 1; x++) {

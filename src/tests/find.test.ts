@@ -8,6 +8,7 @@ import { counted, marks, type Option, options, shown, state } from './find-page.
 import { addressOf, test } from './fixtures.ts'
 import { longCount, type LongSite, longSite } from './long-site.ts'
 import { builtPages } from './pages.ts'
+import { isLong } from './random.ts'
 import { wireBytes } from './wire.ts'
 
 const SCRIPT = 4096
@@ -22,7 +23,8 @@ beforeAll(async () => {
 }, 400_000)
 afterAll(() => long.close())
 
-describe.for(['short', 'long'] as const)('in a %s story', (length) => {
+const lengths = isLong ? (['short', 'long'] as const) : (['short'] as const)
+describe.for(lengths)('in a %s story', (length) => {
   const find = (query = '') => (length === 'long' ? `${long.url}find/${query}` : addressOf(`find/${query}`))
   const dist = () => (length === 'long' ? long.dist : 'dist')
 

@@ -1,6 +1,6 @@
-import { expect, inject, test } from 'vitest'
+import { expect, inject } from 'vitest'
 import { siteAddress } from '../urls/address.ts'
-import { addressOf } from './fixtures.ts'
+import { addressOf, test } from './fixtures.ts'
 import { followLinks } from './links.ts'
 import { builtPages, canonicalOf } from './pages.ts'
 
@@ -14,6 +14,13 @@ test('every page can be reached from the timeline', () => {
   // A list that is empty in this story stands at its address, and no page leads there.
   const pages = builtPages().filter((page) => !isEmptyList(page) && !standsForAnother(page))
   expect(pages.filter((page) => !reached.has(addressOf(page)))).toEqual([])
+})
+
+test('a wrong address at any depth answers with the 404 page, and its links lead back', async ({ open }) => {
+  const page = await open('no/such/page/')
+  const home = page.locator(`a[href="${new URL(inject('site')).pathname}"]`).first()
+  await home.click()
+  expect(page.url()).toBe(inject('site'))
 })
 
 /** A former address, or a page made for a frame: it names another page as the one to link to. */

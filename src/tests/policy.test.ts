@@ -64,7 +64,9 @@ test('every link to another site says that it leads there, and gives it no hold 
   expect(wrong).toEqual([])
 })
 
-test('no page breaks its policy, opens a dialog, writes an error or asks another host', async ({ open }) => {
+test('no page breaks its policy, opens a dialog, misses a file, writes an error or asks another host', async ({
+  open,
+}) => {
   const faults: string[] = []
   const first = await open('', { prepare: (page) => watch(page.context(), faults) })
   const left = somePages()
@@ -198,6 +200,9 @@ async function watch(context: BrowserContext, faults: string[]): Promise<void> {
   const { origin } = new URL(inject('site'))
   context.on('request', (request) => {
     if (!request.url().startsWith(`${origin}/`)) faults.push(`asks ${request.url()}`)
+  })
+  context.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`gets ${response.status()} for ${response.url()}`)
   })
   context.on('console', (message) => {
     if (/error|warning/.test(message.type())) faults.push(`${message.location().url} ${message.text()}`)

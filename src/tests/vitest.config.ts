@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 // `npm test` keeps every promise, in minutes. `--mode long` runs what takes longer, and nothing else: random texts in great
@@ -8,7 +9,8 @@ import { defineConfig } from 'vitest/config'
 const [zone, otherZone] = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'] as const
 
 /** What knows time is tried in both zones each time, all else in the second one only in long runs. */
-const timely = /^src\/(?:time|words|content|timeline|outputs|authoring)\/|^src\/tests\/zones\./
+const timely =
+  /^src\/(?:time|words|content|timeline|outputs|authoring\/(?:form|history|import|new))\/|^src\/tests\/zones\./
 
 /** Of the tests that need a browser or a built site: those that build many times, or count milliseconds. */
 const long = /\/(?:at-once|bench|builds|crowds|faults|kills|mistakes|speed)\.test\.ts$/
@@ -33,7 +35,11 @@ export default defineConfig(({ mode }) => {
     testTimeout: 60_000,
     setupFiles: ['src/tests/random.ts'],
   }
-  const env = { SOURCELINE_LONG: isLong ? '1' : '' }
+  const env = {
+    SOURCELINE_LONG: isLong ? '1' : '',
+    // Of a command that a test starts, half of the time would be to read what it is made of.
+    NODE_COMPILE_CACHE: resolve('node_modules/.cache/compiled'),
+  }
   const site = {
     ...common,
     env,

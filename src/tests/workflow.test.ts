@@ -27,19 +27,14 @@ const lint = (file: string) =>
     shell: process.platform === 'win32',
   })
 
-test.for(files)('%s is a workflow that GitHub understands', (file) => {
-  expect(lint(file)).toMatchObject({ status: 0 })
+test('GitHub understands each workflow', () => {
+  expect(lint('.github/workflows/*.{yml,yaml}')).toMatchObject({ status: 0 })
 })
 
 test('a workflow that GitHub would not understand is noticed', () => {
-  const folder = temporary()
-  for (const file of files) {
-    writeFileSync(
-      join(folder, 'bad.yml'),
-      readFileSync(file, 'utf8').replace('timeout-minutes', 'timeout-minuts'),
-    )
-    expect(lint(join(folder, 'bad.yml'))).toMatchObject({ status: 1 })
-  }
+  const bad = join(temporary(), 'bad.yml')
+  writeFileSync(bad, readFileSync(files[0] ?? '', 'utf8').replace('timeout-minutes', 'timeout-minuts'))
+  expect(lint(bad)).toMatchObject({ status: 1 })
 })
 
 test('every action is pinned to a commit, with its version beside it', () => {
