@@ -26,10 +26,11 @@ export const hardships: Record<string, Hardship> = {
 }
 
 /** The pages that have most to lose; in a long run one of each kind that a story has. */
-const isTried = isLong ? /^$|^find\/|<id>|\/[^/]+\// : /^$|^find\/|^events\//
+const isTried = isLong ? /^$|^find\/|\/[^/]+\// : /^$|^find\/|^events\//
 
 /**
- * Tries each hardship on some pages, and expects that no text is lost but what is left out at all times. `read` opens an address and says what cannot be read there; it is asked for all pages at once.
+ * Tries each hardship on some pages, and expects that no text is lost but what is left out at all times. `read` opens an
+ * address and says what cannot be read there; it is asked for all pages at once.
  */
 export async function expectReadable(site: string, read: Read): Promise<void> {
   const pages = pageKinds().filter((path) => isTried.test(path))
