@@ -202,7 +202,7 @@ async function watch(context: BrowserContext, faults: string[]): Promise<void> {
     if (!request.url().startsWith(`${origin}/`)) faults.push(`asks ${request.url()}`)
   })
   context.on('response', (response) => {
-    if (response.status() >= 400) faults.push(`gets ${response.status()} for ${response.url()}`)
+    if (!response.ok()) faults.push(`gets ${response.status()} for ${response.url()}`)
   })
   context.on('console', (message) => {
     if (/error|warning/.test(message.type())) faults.push(`${message.location().url} ${message.text()}`)

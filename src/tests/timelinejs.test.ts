@@ -1,14 +1,13 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect } from 'vitest'
 import { loadTimeline } from '../timeline/load.ts'
 import { whenOf } from '../timeline/when.ts'
 import { addressOf, test } from './fixtures.ts'
+import { library } from './timelinejs.ts'
 
 const { timeline: story } = await loadTimeline({ directory: 'content', base: '/' })
 if (!story) throw new Error('The content has mistakes: npm run check tells which.')
-const library = join(dirname(createRequire(import.meta.url).resolve('@knight-lab/timelinejs')), 'dist')
 const folder = 'with-timelinejs/'
 
 test.for(['timelinejs.json', 'timelinejs.csv'])(

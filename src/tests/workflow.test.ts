@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { parse } from 'yaml'
 import { run } from './build.ts'
+import { isLong } from './random.ts'
 import { runProposal } from './run-proposal.ts'
 import { smallProject } from './small.ts'
 
@@ -28,13 +29,19 @@ const lint = (file: string) =>
   })
 
 test('GitHub understands each workflow', () => {
-  expect(lint('.github/workflows/*.{yml,yaml}')).toMatchObject({ status: 0 })
+  expect(lint('.github/workflows/*.{yml,yaml}')).toMatchObject({
+    status: 0,
+    // Where it finds none, nothing is wrong either.
+    stdout: expect.stringContaining(`Checking ${files.length} workflow`) as string,
+  })
 })
 
 test('a workflow that GitHub would not understand is noticed', () => {
   const bad = join(temporary(), 'bad.yml')
-  writeFileSync(bad, readFileSync(files[0] ?? '', 'utf8').replace('timeout-minutes', 'timeout-minuts'))
-  expect(lint(bad)).toMatchObject({ status: 1 })
+  for (const file of isLong ? files : files.slice(0, 1)) {
+    writeFileSync(bad, readFileSync(file, 'utf8').replace('timeout-minutes', 'timeout-minuts'))
+    expect(lint(bad)).toMatchObject({ status: 1 })
+  }
 })
 
 test('every action is pinned to a commit, with its version beside it', () => {
