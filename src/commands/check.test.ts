@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { event, smallest } from '../tests/sample.ts'
+import { writeAll } from '../tests/write-all.ts'
 
 // A program of its own each, beside others.
 vi.setConfig({ testTimeout: 60_000 })
@@ -77,10 +78,7 @@ test('an option that there is not is said in a sentence', () => {
 function check(files: Record<string, string>, ...args: string[]) {
   const cwd = mkdtempSync(join(tmpdir(), 'check-'))
   onTestFinished(() => rmSync(cwd, { recursive: true }))
-  for (const [path, text] of Object.entries({ ...smallest, ...files })) {
-    mkdirSync(dirname(join(cwd, 'content', path)), { recursive: true })
-    writeFileSync(join(cwd, 'content', path), text)
-  }
+  writeAll(join(cwd, 'content'), Object.entries({ ...smallest, ...files }))
   const env = { ...process.env, GITHUB_ACTIONS: '' }
   return spawnSync(process.execPath, [resolve('src/commands/check.ts'), ...args], {
     cwd,

@@ -6,6 +6,7 @@ import { stripVTControlCharacters, promisify } from 'node:util'
 import { afterAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { loadTimeline } from '../timeline/load.ts'
 import { smallest } from '../tests/sample.ts'
+import { writeAll } from '../tests/write-all.ts'
 
 // Each command starts a Node of its own.
 vi.setConfig({ testTimeout: 120_000 })
@@ -20,10 +21,7 @@ const hasTerminal = spawnSync('script', ['--version']).status === 0
 
 beforeEach(() => {
   rmSync(project, { recursive: true, force: true })
-  for (const [path, text] of Object.entries({ ...smallest, 'published.txt': 'only\n' })) {
-    mkdirSync(dirname(join(content, path)), { recursive: true })
-    writeFileSync(join(content, path), text)
-  }
+  writeAll(content, Object.entries({ ...smallest, 'published.txt': 'only\n' }))
 })
 afterAll(() => rmSync(project, { recursive: true }))
 

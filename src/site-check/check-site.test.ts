@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { checkSite } from './check-site.ts'
+import { writeAll } from '../tests/write-all.ts'
 
 const root = 'https://owner.example/name/'
 const page = (body: string, path = '', head = '') =>
@@ -99,10 +100,7 @@ test('a folder without a site lacks every page', async () => {
 
 async function check(files: Record<string, string>) {
   const folder = temporary()
-  for (const [file, text] of Object.entries({ ...whole, ...files })) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true })
-    writeFileSync(join(folder, file), text)
-  }
+  writeAll(folder, Object.entries({ ...whole, ...files }))
   return checkSite(folder)
 }
 
